@@ -1,0 +1,110 @@
+"""Every exception that claimgraph raises on purpose, in one tree."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+class ClaimgraphError(Exception):
+    """Base of all errors whose text is meant for the person at the keyboard."""
+
+
+class NoGraph(ClaimgraphError):
+    """No graph directory was found where one was asked for."""
+
+
+@dataclass(eq=False)
+class InputError(ClaimgraphError):
+    """A file that cannot be read as what it should be.
+
+    ``file`` is the name shown to the user, ``line`` and ``column`` count from 1 (None where unknown),
+    ``problem`` is a sentence, ``remedy`` says what to do.
+    """
+
+    file: str
+    line: int | None
+    column: int | None
+    problem: str
+    remedy: str
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        return f"{place}: {self.problem} {self.remedy}"
+
+
+class TurtleError(InputError):
+    """A Turtle file that is missing, unreadable or not Turtle."""
+
+
+class LinkError(InputError):
+    """A row of the link table that cannot be read."""
+
+
+class RuleError(InputError):
+    """A rule file that is not one CONSTRUCT with its header."""
+
+
+class QuestionError(InputError):
+    """A stored query, or its expected rows, that cannot be read or run."""
+
+
+class SourceError(InputError):
+    """A folder of article texts that cannot be read, or that holds none."""
+
+
+class LoadErrors(ClaimgraphError):
+    """All input errors of one load, together."""
+
+    def __init__(self, errors: list[InputError]) -> None:
+        super().__init__("\n".join(str(error) for error in errors))
+        self.errors = errors
+
+
+class QueryError(ClaimgraphError):
+    """A query that gets no answer: what is wrong, where in it (from 1; None if unknown), what to do."""
+
+    def __init__(
+        self, message: str, *, remedy: str = "", line: int | None = None, column: int | None = None
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.remedy = remedy
+        self.line = line
+        self.column = column
+
+    def __str__(self) -> str:
+        place = "" if self.line is None else f"line {self.line}, column {self.column}: "
+        return f"{place}{self.message} {self.remedy}".rstrip()
+
+
+class QueryRefused(QueryError):
+    """A query that this read-only endpoint does not run: an update, or one that calls another endpoint."""
+
+
+class QueryFailed(QueryError):
+    """A query that is not SPARQL, names a graph that is not there, or could not be evaluated."""
+
+
+class RequestError(ClaimgraphError):
+    """An HTTP request that gets no answer: its status, what is wrong, what to do, extra headers."""
+
+    def __init__(
+        self, status: int, message: str, *, remedy: str = "", headers: dict[str, str] | None = None
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.message = message
+        self.remedy = remedy
+        self.headers = headers or {}
+
+
+class ServeError(ClaimgraphError):
+    """An address that cannot be listened on."""
+
+
+class UsageError(ClaimgraphError):
+    """An argument of a command that means nothing here."""
+
+
+class ReleaseError(ClaimgraphError):
+    """A release that cannot be built, written or read."""

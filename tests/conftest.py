@@ -1,0 +1,214 @@
+"""Fixtures that more than one test module uses."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from rdflib import Graph
+from starlette.testclient import TestClient
+
+from claimgraph.app import create_app
+from claimgraph.closure import Closure, close
+from claimgraph.load import Loaded, load
+from claimgraph.paths import GraphDirectory
+from claimgraph.pipeline import Checked, check
+from claimgraph.questions import Question
+from claimgraph.rules import Rule, read_rule
+from claimgraph.settings import Settings
+from claimgraph.store import Store
+
+PREFIXES = """\
+@prefix actor: <https://w3id.org/claimgraph/actor/> .
+@prefix article: <https://w3id.org/claimgraph/article/> .
+@prefix cg: <https://w3id.org/claimgraph/ontology/> .
+@prefix mapping: <https://w3id.org/claimgraph/mapping/> .
+@prefix oa: <http://www.w3.org/ns/oa#> .
+@prefix owl: <http://www.w3.org/2002/07/owl#> .
+@prefix passage: <https://w3id.org/claimgraph/passage/> .
+@prefix pav: <http://purl.org/pav/> .
+@prefix place: <https://w3id.org/claimgraph/place/> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix selector: <https://w3id.org/claimgraph/selector/> .
+@prefix semapv: <https://w3id.org/semapv/vocab/> .
+@prefix sentence: <https://w3id.org/claimgraph/sentence/> .
+@prefix sh: <http://www.w3.org/ns/shacl#> .
+@prefix shape: <https://w3id.org/claimgraph/shape/> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+@prefix sssom: <https://w3id.org/sssom/> .
+@prefix wd: <http://www.wikidata.org/entity/> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+"""
+SMALL_GRAPH = {
+    "ontology/prefixes.ttl": PREFIXES,
+    "ontology/core.ttl": PREFIXES
+    + """
+cg:Actor a owl:Class ; rdfs:label "actor"@en .
+cg:Place a owl:Class ; rdfs:label "place"@en .
+cg:Article a owl:Class .
+cg:Passage a owl:Class .
+cg:Sentence a owl:Class ; rdfs:subClassOf cg:Passage .
+oa:TextPositionSelector a owl:Class .
+cg:memberOf a owl:ObjectProperty .
+cg:within a owl:ObjectProperty .
+cg:population a owl:DatatypeProperty .
+cg:founded a owl:DatatypeProperty .
+cg:textLength a owl:DatatypeProperty .
+cg:textSha256 a owl:DatatypeProperty .
+cg:sha256 a owl:DatatypeProperty .
+cg:sentenceNumber a owl:DatatypeProperty .
+oa:hasSource a owl:ObjectProperty .
+oa:hasSelector a owl:ObjectProperty .
+oa:start a owl:DatatypeProperty .
+oa:end a owl:DatatypeProperty .
+""",
+    "data/actors.ttl": PREFIXES
+    + """
+actor:mill a cg:Actor ;
+    rdfs:label "The mill"@en ;
+    cg:memberOf actor:guild .
+actor:guild a cg:Actor .
+""",
+    "data/places.ttl": PREFIXES
+    + """
+place:harbour a cg:Place ;
+    cg:population 120 .
+""",
+    "shapes/actor.ttl": PREFIXES
+    + """
+shape:Actor a sh:NodeShape ;
+    sh:targetClass cg:Actor .
+""",
+}
+
+GraphWriter = Callable[..., GraphDirectory]
+
+
+@pytest.fixture
+def write_graph(tmp_path: Path) -> GraphWriter:
+    """Write a small sound graph into the test's folder; files may be replaced, added or (None) left out."""
+
+    def write(changes: Mapping[str, str | None] | None = None) -> GraphDirectory:
+        for name, text in {**SMALL_GRAPH, **(changes or {})}.items():
+            path = tmp_path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if text is not None:
+                path.write_bytes(text.encode("utf-8"))
+        for folder in ("ontology", "data", "shapes"):
+            (tmp_path / folder).mkdir(exist_ok=True)
+        return GraphDirectory(tmp_path, "given")
+
+    return write
+
+
+@pytest.fixture
+def prefix_lines() -> str:
+    """The prefix lines that every file of the small graph begins with."""
+    return PREFIXES
+
+
+@pytest.fixture(scope="session")
+def small_graph() -> dict[str, str]:
+    """The files of the small sound graph, by path."""
+    return dict(SMALL_GRAPH)
+
+
+@pytest.fixture
+def graph_of() -> Callable[[str], Graph]:
+    """Parse Turtle that may use the prefixes of the small graph, and ``ex:`` for whatever a test invents."""
+
+    def parse(turtle: str) -> Graph:
+        return Graph().parse(
+            data=f"{PREFIXES}@prefix ex: <https://example.org/> .\n{turtle}", format="turtle"
+        )
+
+    return parse
+
+
+@pytest.fixture
+def write_rule(tmp_path: Path) -> Callable[..., Rule]:
+    """Write a rule file from its CONSTRUCT, which may use ``ex:``, and read it."""
+
+    def write(name: str, construct: str, *, stratum: int = 1, extra: str = "") -> Rule:
+        path = tmp_path / f"{name}.rq"
+        header = f"#+ summary: {name}\n#+ definition: What {name} means.\n#+ stratum: {stratum}\n{extra}"
+        path.write_text(f"{header}PREFIX ex: <https://example.org/>\n{construct}\n", encoding="utf-8")
+        return read_rule(path, f"ontology/rules/{name}.rq")
+
+    return write
+
+
+QUADS = b"""\
+<http://e/a> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://e/Thing> <http://e/g1> .
+<http://e/a> <http://e/name> "A <b> & \\"c\\""@en <http://e/g1> .
+<http://e/b> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://e/Thing> <http://e/g2> .
+<http://e/b> <http://e/size> "12"^^<http://www.w3.org/2001/XMLSchema#integer> <http://e/g2> .
+"""
+
+
+@pytest.fixture(scope="session")
+def small_store() -> Store:
+    """A store of two named graphs with two triples each, one prefix in use and one not."""
+    return Store.from_nquads(QUADS, {"e": "http://e/", "f": "http://f/"})
+
+
+@pytest.fixture(scope="session")
+def small_questions() -> list[Question]:
+    """Two stored questions over the small store."""
+    return [
+        Question(
+            "sizes", "How large is what?", "#+ summary: x\nSELECT ?s ?n { ?s <http://e/size> ?n }", "sizes.rq"
+        ),
+        Question("a&b", "Who <is> there?", "ASK { ?s a <http://e/Thing> }", "a&b.rq"),
+    ]
+
+
+@pytest.fixture
+def client(small_store: Store, small_questions: list[Question]) -> Iterator[TestClient]:
+    """A client of the application over the small store; a failure of the server is an answer to it."""
+    app = create_app(small_store, "0123abcd", small_questions, Settings(page_rows=3, query_bytes=2_000))
+    with TestClient(
+        app, "http://testserver:8000", raise_server_exceptions=False, follow_redirects=False
+    ) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def sources() -> Path:
+    """The folder with the texts of the articles; tests that need it skip where it is not named."""
+    folder = os.environ.get("CLAIMGRAPH_SOURCES")
+    if not folder:
+        pytest.skip("the texts of the articles are not here: CLAIMGRAPH_SOURCES names no folder")
+    return Path(folder)
+
+
+@pytest.fixture(scope="session")
+def repository() -> Checked:
+    """The graph of this repository, checked once in each process."""
+    return check(GraphDirectory(Path(__file__).parents[1], "given"), require_targets=False)
+
+
+@pytest.fixture(scope="session")
+def invented_graph(tmp_path_factory: pytest.TempPathFactory) -> GraphDirectory:
+    """Our ontology and shapes over the invented data of tests/small, as one graph directory."""
+    root = tmp_path_factory.mktemp("invented")
+    repository = Path(__file__).parents[1]
+    for part in ("ontology", "shapes", "tests/small/data"):
+        shutil.copytree(repository / part, root / Path(part).name)
+    return GraphDirectory(root, "given")
+
+
+@pytest.fixture(scope="session")
+def invented(invented_graph: GraphDirectory) -> Loaded:
+    """The invented graph, read."""
+    return load(invented_graph)
+
+
+@pytest.fixture(scope="session")
+def invented_closure(invented: Loaded) -> Closure:
+    """The invented graph, closed."""
+    return close(invented.asserted(), invented.rules, prefixes=invented.prefixes)
