@@ -1,0 +1,196 @@
+"""A release: one graph, closed and checked, as files that are the same wherever they are built."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pyoxigraph as ox
+from rdflib import Graph
+
+from claimgraph import __version__, report, void
+from claimgraph.closure import Closure
+from claimgraph.errors import ReleaseError
+from claimgraph.findings import Finding, counts
+from claimgraph.folders import write_folder
+from claimgraph.load import Loaded
+from claimgraph.namespaces import INFERRED, VOID_GRAPH
+from claimgraph.paths import PARTS, GraphDirectory
+from claimgraph.skolem import skolemise
+from claimgraph.terms import quads
+
+FORMAT = "claimgraph-release/1"
+GRAPH_FILE, VOID_FILE, REPORT_FILE, MANIFEST_FILE = "graph.nq", "void.ttl", "report.json", "manifest.json"
+
+
+@dataclass(frozen=True)
+class Release:
+    """A release in its folder, named by the SHA-256 of its ``graph.nq``.
+
+    ``graphs`` tells how many triples each named graph has, ``inputs`` the SHA-256 of each file it was built
+    from, and ``nquads`` is the content of ``graph.nq`` that was checked against the digest.
+    """
+
+    folder: Path
+    digest: str
+    graphs: Mapping[str, int]
+    version: str
+    inputs: Mapping[str, str]
+    nquads: bytes = field(repr=False)
+
+
+def build(loaded: Loaded, closure: Closure, findings: Iterable[Finding], out: Path) -> Release:
+    """Write the release of a checked graph into a folder, all at once, and give it.
+
+    ``graph.nq`` holds the dataset of :func:`dataset`, ``void.ttl`` its numbers, ``report.json`` the findings
+    and ``manifest.json`` digests and counts; nothing in them tells when or where they were written. Raises
+    ReleaseError if the graph has violations or contradictions, if the folder holds something else, or cannot
+    be written.
+    """
+    known = sorted(findings)
+    violations = counts(known).violations
+    if violations or closure.inconsistencies:
+        wrong = violations or len(closure.inconsistencies)
+        raise ReleaseError(
+            f"The graph has {wrong} {'violation' if wrong == 1 else 'violations'}, so it is not released. "
+            "See them with: claimgraph check."
+        )
+    folder = out.resolve()
+    _refuse_other_folder(folder, out, loaded.directory)
+    content, description = _compiled(loaded, closure)
+    files = {
+        GRAPH_FILE: content,
+        VOID_FILE: description.serialize(format="turtle", encoding="utf-8"),
+        REPORT_FILE: report.as_json(known).encode("utf-8"),
+    }
+    try:
+        files[MANIFEST_FILE] = _manifest(loaded, files)
+        write_folder(folder, files)
+    except OSError as error:
+        raise ReleaseError(
+            f"The release cannot be written to {out}: {error.strerror or error}. "
+            "Name another folder with --out, or make room or permission there."
+        ) from error
+    return read_release(folder)
+
+
+def dataset(loaded: Loaded, closure: Closure) -> bytes:
+    """Give the dataset of a graph as N-Quads in one form only: skolemised, each line once, sorted.
+
+    Its named graphs are one for each file, the links, what was inferred, and the VoID description of the
+    others. Lines are sorted by code point.
+    """
+    return _compiled(loaded, closure)[0]
+
+
+def read_release(folder: Path) -> Release:
+    """Read a release and check every file of it against its digest.
+
+    Raises ReleaseError, with what to do, if it is none, is of another format, or was changed or cut short.
+    """
+    manifest = _read_manifest(folder)
+    if manifest is None:
+        raise ReleaseError(
+            f"{folder} is no claimgraph release. Make one with: claimgraph build --out {folder}."
+        )
+    if manifest.get("format") != FORMAT:
+        raise ReleaseError(
+            f"{folder} is a release of the format {manifest.get('format')}, "
+            f"and this claimgraph reads {FORMAT}. Build it again."
+        )
+    contents: dict[str, bytes] = {}
+    for name, digest in _strings(manifest.get("files")).items():
+        if Path(name).name != name:
+            raise ReleaseError(f"{folder / MANIFEST_FILE} names a file outside the release. Build it again.")
+        try:
+            contents[name] = (folder / name).read_bytes()
+        except OSError as error:
+            raise ReleaseError(
+                f"{folder / name} cannot be read: {error.strerror}. Build it again."
+            ) from error
+        if hashlib.sha256(contents[name]).hexdigest() != digest:
+            raise ReleaseError(
+                f"{folder / name} is not what was released: its digest differs. Build it again."
+            )
+    if GRAPH_FILE not in contents:
+        raise ReleaseError(f"{folder / MANIFEST_FILE} does not name {GRAPH_FILE}. Build it again.")
+    graphs = manifest.get("graphs")
+    return Release(
+        folder=folder,
+        digest=_strings(manifest.get("files"))[GRAPH_FILE],
+        graphs={str(name): int(count) for name, count in graphs.items()} if isinstance(graphs, dict) else {},
+        version=str(manifest.get("claimgraph")),
+        inputs=_strings(manifest.get("inputs")),
+        nquads=contents[GRAPH_FILE],
+    )
+
+
+def _compiled(loaded: Loaded, closure: Closure) -> tuple[bytes, Graph]:
+    asserted = (quad for name, graph in loaded.graphs.items() for quad in quads(graph, str(name)))
+    named = [*skolemise([*asserted, *quads(closure.inferred, str(INFERRED))])]
+    description = void.describe(named)
+    for prefix, namespace in loaded.prefixes.items():
+        description.bind(prefix, namespace, override=True, replace=True)
+    return _lines([*named, *quads(description, str(VOID_GRAPH))]), description
+
+
+def _lines(content: Iterable[ox.Quad]) -> bytes:
+    written = ox.serialize(content, format=ox.RdfFormat.N_QUADS) or b""
+    # UTF-8 sorts by code point; splitlines() would also cut at characters that N-Quads does not escape.
+    return b"".join(line + b"\n" for line in sorted(set(written.split(b"\n")) - {b""}))
+
+
+def _manifest(loaded: Loaded, files: Mapping[str, bytes]) -> bytes:
+    graphs: Counter[str] = Counter()
+    for quad in ox.parse(files[GRAPH_FILE], format=ox.RdfFormat.N_QUADS):
+        graphs[str(quad.graph_name)[1:-1]] += 1
+    root = loaded.directory.root
+    inputs = sorted({*(document.file for document in loaded.documents), *loaded.scripts})
+    manifest = {
+        "format": FORMAT,
+        "claimgraph": __version__,
+        "digest": f"sha256:{_digest(files[GRAPH_FILE])}",
+        "quads": sum(graphs.values()),
+        "graphs": dict(sorted(graphs.items())),
+        "files": {name: _digest(content) for name, content in sorted(files.items())},
+        "inputs": {name: _digest((root / name).read_bytes()) for name in inputs},
+    }
+    return (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _refuse_other_folder(folder: Path, shown: Path, directory: GraphDirectory) -> None:
+    if any(folder.is_relative_to((directory.root / part).resolve()) for part in PARTS):
+        raise ReleaseError(
+            f"{shown} lies among the files of the graph, which would read its own release. "
+            "Name a folder elsewhere with --out."
+        )
+    if not folder.exists():
+        return
+    if not folder.is_dir():
+        raise ReleaseError(f"{shown} is a file. Name a folder with --out.")
+    if any(folder.iterdir()) and _read_manifest(folder) is None:
+        raise ReleaseError(
+            f"{shown} holds something else than a claimgraph release, which is left alone. "
+            "Name a new folder with --out, or empty this one."
+        )
+
+
+def _read_manifest(folder: Path) -> dict[str, object] | None:
+    try:
+        manifest = json.loads((folder / MANIFEST_FILE).read_text("utf-8"))
+    except (OSError, ValueError):
+        return None
+    named = isinstance(manifest, dict) and str(manifest.get("format", "")).startswith("claimgraph-release/")
+    return manifest if named else None
+
+
+def _strings(value: object) -> dict[str, str]:
+    return {str(key): str(item) for key, item in value.items()} if isinstance(value, dict) else {}
