@@ -1,0 +1,135 @@
+"""What a query gave, and how it is written in the formats of the web."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Literal, TypeVar
+
+import pyoxigraph as ox
+
+from claimgraph.errors import QueryFailed
+
+ResultFormat = ox.QueryResultsFormat | ox.RdfFormat
+Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+Row = tuple[Term | None, ...]
+Kind = Literal["select", "ask", "construct"]
+Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
+Taken = TypeVar("Taken", ox.QuerySolutions, ox.QueryBoolean, ox.QueryTriples)
+
+_NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
+_ENDS_AS_XML_NAME = re.compile(r"[A-Za-z_\u00c0-\ufffd][\w.\-]*$")
+
+
+class Answer:
+    """What a query gave. It belongs to the thread that asked, and is read once.
+
+    The engine's result is let go as soon as it was read, or failed: no traceback takes it to another thread.
+    """
+
+    def __init__(self, form: Kind, result: Result, prefixes: Mapping[str, str]) -> None:
+        self.form = form
+        self.prefixes = prefixes
+        self.variables = _names(result)
+        self._truth = bool(result) if isinstance(result, ox.QueryBoolean) else False
+        self._result: Result | None = result
+
+    def __bool__(self) -> bool:
+        return self._truth
+
+    def rows(self) -> Iterator[Row]:
+        """Give the rows of a SELECT one by one."""
+        result = self._take(ox.QuerySolutions)
+        try:
+            with evaluation():
+                for solution in result:
+                    yield tuple(solution)
+        finally:
+            del result
+
+    def triples(self) -> list[ox.Triple]:
+        """Give the triples of a CONSTRUCT or DESCRIBE, each once."""
+        result = self._take(ox.QueryTriples)
+        try:
+            with evaluation():
+                return list(dict.fromkeys(result))
+        finally:
+            del result
+
+    def serialise(self, into: ResultFormat) -> bytes:
+        """Write the answer in a format of its kind.
+
+        Raises QueryFailed where the evaluation fails, or where the answer holds what the format cannot carry
+        (XML has no control characters, RDF/XML no property whose IRI does not end in a name).
+        """
+        if isinstance(into, ox.RdfFormat):
+            return self.write(self.triples(), into)
+        result: ox.QueryBoolean | ox.QuerySolutions = (
+            self._take(ox.QueryBoolean) if self.form == "ask" else self._take(ox.QuerySolutions)
+        )
+        try:
+            with evaluation():
+                content = result.serialize(format=into) or b""
+        finally:
+            del result
+        return _checked_xml(content) if into == ox.QueryResultsFormat.XML else content
+
+    def write(self, triples: Sequence[ox.Triple], into: ox.RdfFormat) -> bytes:
+        """Write triples of the answer, in Turtle with the prefixes they need. Raises as :meth:`serialise`."""
+        if into == ox.RdfFormat.RDF_XML:
+            for triple in triples:
+                if not _ENDS_AS_XML_NAME.search(triple.predicate.value):
+                    raise _unwritable(f"RDF/XML has no way to write the property <{triple.predicate.value}>.")
+        prefixes = _used(self.prefixes, triples) if into == ox.RdfFormat.TURTLE else None
+        content = ox.serialize(triples, format=into, prefixes=prefixes) or b""
+        return _checked_xml(content) if into == ox.RdfFormat.RDF_XML else content
+
+    def _take(self, kind: type[Taken]) -> Taken:
+        if not isinstance(self._result, kind):
+            raise TypeError(f"this {self.form} answer is no {kind.__name__}, or was read already")
+        result, self._result = self._result, None
+        return result
+
+
+@contextmanager
+def evaluation() -> Iterator[None]:
+    """Turn what the engine raises while it evaluates into QueryFailed; syntax errors pass."""
+    try:
+        yield
+    except SyntaxError:
+        raise
+    except (RuntimeError, OSError, ValueError) as error:
+        reason = str(error).strip().rstrip(".")
+        remedy = (
+            "Use the functions of SPARQL 1.1 only." if "function" in reason else "Ask for less at a time."
+        )
+        raise QueryFailed(f"The query could not be evaluated: {reason}.", remedy=remedy) from None
+
+
+def _used(prefixes: Mapping[str, str], triples: Iterable[ox.Triple]) -> dict[str, str]:
+    values = {
+        term.value
+        for triple in triples
+        for term in (triple.subject, triple.predicate, triple.object)
+        if isinstance(term, ox.NamedNode)
+    }
+    return {
+        prefix: namespace
+        for prefix, namespace in prefixes.items()
+        if any(value.startswith(namespace) for value in values)
+    }
+
+
+def _checked_xml(content: bytes) -> bytes:
+    if _NOT_XML.search(content):
+        raise _unwritable("The answer holds a control character, which XML cannot carry.")
+    return content
+
+
+def _unwritable(problem: str) -> QueryFailed:
+    return QueryFailed(problem, remedy="Ask for JSON, CSV, Turtle or N-Triples instead.")
+
+
+def _names(result: Result) -> list[str]:
+    return [variable.value for variable in result.variables] if isinstance(result, ox.QuerySolutions) else []

@@ -1,0 +1,112 @@
+"""The web application: rdflib-endpoint's, with a route for ``/sparql`` and a page for people of our own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from fastapi import APIRouter, FastAPI, Request, Response
+from fastapi.responses import HTMLResponse
+from rdflib import Graph
+from rdflib_endpoint import SparqlEndpoint, SparqlRouter
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from claimgraph import __version__
+from claimgraph.description import describe
+from claimgraph.endpoint import PATH, Endpoint, sparql_routes
+from claimgraph.pages import Pages
+from claimgraph.protocol import METHODS, endpoint_url
+from claimgraph.questions import Question
+from claimgraph.settings import DEFAULTS, Settings
+from claimgraph.store import Store
+
+TITLE = "claimgraph"
+DESCRIPTION = (
+    "Who said what in the news, on whose behalf, who denies it, and where in the article that stands. "
+    "Answers tell what is claimed, not what is so."
+)
+
+
+class Application(SparqlEndpoint):
+    """rdflib-endpoint's application without its own route for ``/sparql``.
+
+    That route prepares queries with rdflib and evaluates them in the event loop; see ``endpoint`` for ours.
+    """
+
+    def include_router(self, router: APIRouter, *arguments: Any, **options: Any) -> None:  # noqa: ANN401
+        """Take in the routes of a router, but not rdflib-endpoint's."""
+        if not isinstance(router, SparqlRouter):
+            super().include_router(router, *arguments, **options)
+
+
+def create_app(
+    store: Store,
+    release: str = "",
+    questions: Sequence[Question] = (),
+    settings: Settings = DEFAULTS,
+) -> FastAPI:
+    """Make the application that serves a store; ``release`` is the digest of what is in it.
+
+    The class, its OpenAPI and the frame of the service description are rdflib-endpoint's. Off are its CORS
+    rule (any origin, with credentials) and FastAPI's documentation pages (they load from a CDN).
+    """
+    app = Application(
+        path=PATH,
+        title=TITLE,
+        description=DESCRIPTION,
+        version=__version__,
+        graph=Graph(),
+        cors_enabled=False,
+        enable_update=False,
+        docs_url=None,
+        redoc_url=None,
+    )
+    pages = Pages(questions, store.prefixes, store.vocabulary(), rows=settings.page_rows, release=release)
+
+    async def form(request: Request) -> Response:
+        slug = request.query_params.get("question")
+        status = 200 if slug is None or pages.knows(slug) else 404
+        return HTMLResponse(pages.form(endpoint_url(request), slug), status)
+
+    async def style(request: Request) -> Response:
+        return Response(pages.style, media_type="text/css")
+
+    endpoint = Endpoint(store, pages, lambda url: describe(store, url, TITLE, DESCRIPTION), settings)
+    app.include_router(sparql_routes(endpoint))
+    for path, page in (("/", form), ("/style.css", style)):
+        app.add_route(path, page, methods=["GET", "HEAD"], include_in_schema=False)
+    app.add_middleware(_Headers)
+    return app
+
+
+class _Headers:
+    """Adds to every answer what a browser has to know: what may run (nothing), and that anyone may read."""
+
+    _POLICY = (
+        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    )
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                headers["Content-Security-Policy"] = self._POLICY
+                headers["X-Content-Type-Options"] = "nosniff"
+                headers["Referrer-Policy"] = "no-referrer"
+                headers["Access-Control-Allow-Origin"] = "*"
+                if scope["method"] == "OPTIONS":
+                    headers["Access-Control-Allow-Methods"] = METHODS
+                    headers["Access-Control-Allow-Headers"] = "Accept, Content-Type"
+                    headers["Access-Control-Max-Age"] = "86400"
+                headers.add_vary_header("Accept")
+            await send(message)
+
+        await self._app(scope, receive, send_with_headers)

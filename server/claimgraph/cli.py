@@ -1,0 +1,201 @@
+"""The command ``claimgraph``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimgraph import __version__, commands
+from claimgraph.console import note
+from claimgraph.errors import ClaimgraphError
+from claimgraph.settings import DEFAULTS
+
+
+class ReportFormat(StrEnum):
+    """How findings are written."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+    turtle = "turtle"
+
+
+class AnswerFormat(StrEnum):
+    """How the answer to a query is written."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
+    tsv = "tsv"
+    xml = "xml"
+    turtle = "turtle"
+    ntriples = "ntriples"
+    rdfxml = "rdfxml"
+    jsonld = "jsonld"
+
+
+class Engine(StrEnum):
+    """Who draws conclusions and validates."""
+
+    reference = "reference"
+
+
+Graph = Annotated[
+    Path | None,
+    typer.Option(
+        "--graph",
+        metavar="DIR",
+        help="The graph to read: a folder with ontology/, data/ and shapes/. Without it, the nearest "
+        "enclosing one, else the copy that came with claimgraph.",
+        show_default=False,
+    ),
+]
+EngineChoice = Annotated[
+    Engine,
+    typer.Option("--engine", help="Draw conclusions with owlrl and validate with pyshacl (reference)."),
+]
+
+app = typer.Typer(
+    name="claimgraph",
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Who said what, on whose behalf, who denies it, and where in the article that stands.",
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"claimgraph {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def common(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version this is.")
+    ] = False,
+    debug: Annotated[
+        bool, typer.Option("--debug", help="Show the whole trace when claimgraph itself fails.")
+    ] = False,
+) -> None:
+    """Take the options that come before the command."""
+
+
+@app.command()
+def check(  # noqa: PLR0917
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="[PATH]...",
+            help="Show only what concerns these files or folders of the graph; all of it is read anyway.",
+            show_default=False,
+        ),
+    ] = None,
+    output: Annotated[
+        ReportFormat, typer.Option("--format", help="How to write what was found.")
+    ] = ReportFormat.text,
+    strict: Annotated[bool, typer.Option("--strict", help="Let warnings fail too.")] = False,
+    require_targets: Annotated[
+        bool, typer.Option("--require-targets", help="Let a shape fail that finds nothing to look at.")
+    ] = False,
+    engine: EngineChoice = Engine.reference,
+    graph: Graph = None,
+) -> None:
+    """Read the graph, validate it, close it, validate what follows, and run the stored questions.
+
+    Exit code 0: valid; 1: there are violations; 2: it could not be checked.
+    """
+    raise typer.Exit(
+        commands.check(graph, paths or [], output.value, strict=strict, require_targets=require_targets)
+    )
+
+
+@app.command()
+def build(
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where to write the release.")],
+    engine: EngineChoice = Engine.reference,
+    graph: Graph = None,
+) -> None:
+    """Check the graph and write its release: the same bytes for the same input."""
+    raise typer.Exit(commands.build(graph, out))
+
+
+@app.command()
+def query(
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="A file with a SPARQL query, or - for standard input.")
+    ],
+    output: Annotated[
+        AnswerFormat | None,
+        typer.Option(
+            "--format", help="Table by default, Turtle for CONSTRUCT and DESCRIBE.", show_default=False
+        ),
+    ] = None,
+    engine: EngineChoice = Engine.reference,
+    graph: Graph = None,
+) -> None:
+    """Ask the graph a SPARQL query, with everything that follows from it; nothing is validated first."""
+    raise typer.Exit(commands.query(graph, file, output.value if output else None))
+
+
+@app.command()
+def serve(
+    host: Annotated[str, typer.Option("--host", help="The address to listen on.")] = DEFAULTS.host,
+    port: Annotated[
+        int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes a free one.")
+    ] = DEFAULTS.port,
+    engine: EngineChoice = Engine.reference,
+    graph: Graph = None,
+) -> None:
+    """Check the graph and serve it as a SPARQL endpoint, with a page for browsers, until Ctrl-C."""
+    raise typer.Exit(commands.serve(graph, host, port))
+
+
+@app.command(context_settings={"ignore_unknown_options": True})
+def explain(  # noqa: PLR0917
+    subject: Annotated[str, typer.Argument(metavar="SUBJECT", help="As prefix:name or full IRI.")],
+    predicate: Annotated[str, typer.Argument(metavar="PREDICATE", help="The same, or a for the type.")],
+    value: Annotated[str, typer.Argument(metavar="OBJECT", help="The same, or a literal in Turtle syntax.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
+    engine: EngineChoice = Engine.reference,
+    graph: Graph = None,
+) -> None:
+    """Say where a triple is asserted, or which rule or axiom gives it, from which triples.
+
+    Exit code 0: the triple is in the graph; 1: it is not; 2: it cannot be read.
+    """
+    raise typer.Exit(commands.explain(graph, (subject, predicate, value), as_json=as_json))
+
+
+@app.command()
+def verify(
+    sources: Annotated[
+        Path, typer.Option("--sources", metavar="DIR", help="The folder of the article texts (*.txt).")
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
+    graph: Graph = None,
+) -> None:
+    """Hold the graph against the article texts: digests, spans, tiling, and no text copied at length."""
+    raise typer.Exit(commands.verify(graph, sources, as_json=as_json))
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command; whatever goes wrong ends in a plain sentence and exit code 2."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        app(args=given, prog_name="claimgraph")
+    except ClaimgraphError as error:
+        note(str(error))
+    except Exception as error:
+        if "--debug" in given:
+            raise
+        note(f"claimgraph itself failed, which is a fault of its own: {type(error).__name__}: {error}")
+        note(f"To see where, for a report: claimgraph --debug {' '.join(given)}")
+    sys.exit(2)

@@ -1,0 +1,228 @@
+"""What each command does: reads a graph, writes an answer, gives an exit code."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from claimgraph import explain as explaining
+from claimgraph import report, serving
+from claimgraph import verify as verifying
+from claimgraph.answers import Answer
+from claimgraph.app import create_app
+from claimgraph.closure import close
+from claimgraph.console import note, step, table, write
+from claimgraph.errors import QueryFailed, QuestionError, UsageError
+from claimgraph.findings import Finding, counts
+from claimgraph.load import Loaded, load
+from claimgraph.negotiation import GRAPHS, RESULTS, Format, named
+from claimgraph.paths import GraphDirectory, find_graph
+from claimgraph.pipeline import Checked, close_graph
+from claimgraph.pipeline import check as check_graph
+from claimgraph.questions import Question, write_cell
+from claimgraph.release import build as build_release
+from claimgraph.statement import read_statement
+from claimgraph.store import parse
+from claimgraph.textfile import read_text
+
+VALID, INVALID, FAILED = 0, 1, 2
+
+
+def check(
+    graph: Path | None, paths: Sequence[Path], output: str, *, strict: bool, require_targets: bool
+) -> int:
+    """Check a graph and report what concerns the paths (all if there are none)."""
+    directory = _graph(graph)
+    within = [_within(directory, path) for path in paths]
+    checked = check_graph(directory, step, require_targets=require_targets)
+    # A graph that could not be read is at fault as a whole, wherever the mistake is.
+    everything = not within or checked.graph is None or checked.empty
+    shown = [finding for finding in checked.findings if everything or _concerns(finding, within)]
+    write(_report(shown, output, directory, checked))
+    if elsewhere := len(checked.findings) - len(shown):
+        note(f"{elsewhere} more finding{'' if elsewhere == 1 else 's'} outside of the given paths.")
+    _tell_extent(checked)
+    if checked.empty:
+        return FAILED
+    found = counts(shown)
+    return INVALID if found.violations or (strict and found.warnings) else VALID
+
+
+def build(graph: Path | None, out: Path) -> int:
+    """Check a graph and write its release; a graph with violations is reported and not released."""
+    checked = _checked(_graph(graph))
+    if checked.graph is None or checked.violations:
+        return _refused(checked, "not released")
+    with step("writing the release"):
+        release = build_release(checked.graph.loaded, checked.graph.closure, checked.findings, out)
+    write(f"{release.folder}\n")
+    note(
+        f"release {release.digest}: {sum(release.graphs.values()):,} triples in {len(release.graphs)} graphs"
+    )
+    return VALID
+
+
+def query(graph: Path | None, file: str, output: str | None) -> int:
+    """Answer one query from a file or from standard input."""
+    directory = _graph(graph)
+    text = _query_text(file)
+    shown = "standard input" if file == "-" else file
+    try:
+        form = parse(text).form
+        offered = RESULTS if form in ("select", "ask") else GRAPHS
+        into = None if output in (None, "table") else named(output or "", offered)
+        if output not in (None, "table") and into is None:
+            names = ", ".join(each.names[0] for each in offered)
+            raise UsageError(f"A {form.upper()} query has no answer as {output}. Choose one of: {names}.")
+        closed = close_graph(directory, step)
+        answer = closed.store.query(text)
+        write(_table(answer) if into is None else _serialised(answer, into.format))
+    except QueryFailed as error:
+        raise QuestionError(shown, error.line, error.column, error.message, error.remedy) from None
+    return VALID
+
+
+def serve(graph: Path | None, host: str, port: int) -> int:
+    """Check a graph and serve it until someone stops it; a graph with violations is not served."""
+    directory = _graph(graph)
+    taken = serving.bind(host, port)
+    with taken:
+        checked = _checked(directory)
+        if checked.graph is None or checked.violations:
+            return _refused(checked, "not served")
+        app = create_app(checked.graph.store, questions=checked.questions)
+        url = serving.url(taken)
+        serving.run(app, taken, lambda: write(_welcome(url, checked.questions)))
+    note("stopped")
+    return VALID
+
+
+def explain(graph: Path | None, words: tuple[str, str, str], *, as_json: bool) -> int:
+    """Explain one triple; INVALID if it is not in the graph."""
+    loaded = _loaded(_graph(graph))
+    triple = read_statement(words, loaded.prefixes)
+    with step("drawing conclusions"):
+        closure = close(loaded.asserted(), loaded.rules, prefixes=loaded.prefixes)
+    explanation = explaining.explain(loaded, closure, triple)
+    if as_json:
+        write(json.dumps(explaining.as_json(explanation), ensure_ascii=False, indent=2) + "\n")
+    else:
+        write(explaining.render_text(explanation))
+    return VALID if triple in closure.closed else INVALID
+
+
+def verify(graph: Path | None, sources: Path, *, as_json: bool) -> int:
+    """Hold a graph against the article texts."""
+    directory = _graph(graph)
+    loaded = _loaded(directory)
+    with step("reading the articles"):
+        found = verifying.verify(loaded, sources)
+    if as_json:
+        write(report.as_json(found.findings, directory))
+    else:
+        write(report.as_text(found.findings))
+    note(f"checked: {found.articles} articles, {found.sentences} sentences, {found.passages} passages")
+    return INVALID if counts(found.findings).violations else VALID
+
+
+def _graph(given: Path | None) -> GraphDirectory:
+    directory = find_graph(given, Path.cwd())
+    note(directory.describe())
+    return directory
+
+
+def _loaded(directory: GraphDirectory) -> Loaded:
+    with step("reading the files"):
+        return load(directory)
+
+
+def _checked(directory: GraphDirectory) -> Checked:
+    checked = check_graph(directory, step)
+    _tell_extent(checked)
+    return checked
+
+
+def _refused(checked: Checked, outcome: str) -> int:
+    note(report.as_text(checked.findings).rstrip())
+    note(f"The graph has violations, so it is {outcome}. Mend them; claimgraph check lists them again.")
+    return FAILED if checked.empty else INVALID
+
+
+def _tell_extent(checked: Checked) -> None:
+    if checked.graph is None:
+        return
+    asserted = sum(len(graph) for graph in checked.graph.loaded.graphs.values())
+    inferred = len(checked.graph.closure.inferred)
+    note(f"checked: {asserted:,} triples asserted, {inferred:,} inferred, {len(checked.questions)} questions")
+
+
+def _within(directory: GraphDirectory, path: Path) -> str:
+    resolved = path.resolve()
+    if not resolved.exists():
+        raise UsageError(f"{path}: there is no such file or folder. Name one of the graph, or none for all.")
+    if not resolved.is_relative_to(directory.root):
+        raise UsageError(
+            f"{path}: this is not part of the graph {directory.root}. Name that graph with --graph DIR."
+        )
+    return directory.shown(resolved)
+
+
+def _concerns(finding: Finding, within: Sequence[str]) -> bool:
+    file = finding.file or ""
+    return any(path in (".", file) or file.startswith(f"{path}/") for path in within)
+
+
+def _report(findings: Sequence[Finding], output: str, directory: GraphDirectory, checked: Checked) -> str:
+    if output == "json":
+        return report.as_json(findings, directory)
+    if output == "github":
+        return report.as_github(findings, _from_repository(directory.root))
+    if output == "turtle":
+        return report.as_turtle(findings, checked.graph.loaded.prefixes if checked.graph else {})
+    return report.as_text(findings)
+
+
+def _from_repository(root: Path) -> str:
+    for folder in (root, *root.parents):
+        if (folder / ".git").exists():
+            return root.relative_to(folder).as_posix().removeprefix(".")
+    return ""
+
+
+def _query_text(file: str) -> str:
+    if file != "-":
+        return read_text(Path(file), file, QuestionError)
+    try:
+        return sys.stdin.buffer.read().decode("utf-8")
+    except UnicodeDecodeError:
+        raise UsageError("Standard input is not UTF-8. Convert the query and try again.") from None
+
+
+def _table(answer: Answer) -> str | bytes:
+    if answer.form == "ask":
+        return "yes\n" if answer else "no\n"
+    if answer.form == "construct":
+        return _serialised(answer, GRAPHS[0])
+    rows = [[write_cell(term, answer.prefixes) for term in row] for row in answer.rows()]
+    return table(answer.variables, rows)
+
+
+def _serialised(answer: Answer, into: Format) -> bytes:
+    if into.engine is None:
+        raise TypeError("a page is no format for the terminal")
+    content = answer.serialise(into.engine)
+    return content if content.endswith(b"\n") else content + b"\n"
+
+
+def _welcome(url: str, questions: Sequence[Question]) -> str:
+    first = "SELECT ?claim WHERE { ?claim a <https://w3id.org/claimgraph/ontology/Claim> } LIMIT 5"
+    lines = [
+        f"claimgraph answers at {url}",
+        f"  in a browser:  {url}" + (f"  (with {len(questions)} stored questions)" if questions else ""),
+        f"  SPARQL:        {url}sparql",
+        f"  a first query: curl -H 'Accept: text/csv' --data-urlencode 'query={first}' {url}sparql",
+        "Ctrl-C stops it.",
+    ]
+    return "\n".join(lines) + "\n"

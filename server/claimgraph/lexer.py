@@ -1,0 +1,177 @@
+"""The tokens of SPARQL 1.1, exactly as its grammar draws them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from claimgraph.errors import QueryFailed
+
+Kind = Literal[
+    "space", "comment", "iri", "string", "variable", "language", "blank", "name", "number", "word", "sign"
+]
+
+_BASE = (
+    "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c-\u200d\u2070-\u218f\u2c00-\u2fef"
+    "\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
+)
+_START = _BASE + "_"
+_WITHIN = "0-9\u00b7\u0300-\u036f\u203f-\u2040"
+_NAME = _START + _WITHIN + r"\-"
+_CODEPOINT = r"\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8}"
+_STRING_ESCAPE = rf"\\[tbnrf\\\"']|{_CODEPOINT}"
+_LOCAL_ESCAPE = r"%[0-9A-Fa-f]{2}|\\[_~.\-!$&'()*+,;=/?#@%]"
+
+_COMMENT = r"#[^\r\n]*+"
+_IRI = rf"<(?:[^\x00-\x20<>\"{{}}|^`\\]|{_CODEPOINT})*+>"
+_STRING = "|".join(
+    (
+        rf'"""(?:[^"\\]|{_STRING_ESCAPE}|"(?!""))*+"""',
+        rf"'''(?:[^'\\]|{_STRING_ESCAPE}|'(?!''))*+'''",
+        rf'"(?!"")(?:[^"\\\r\n]|{_STRING_ESCAPE})*+"',
+        rf"'(?!'')(?:[^'\\\r\n]|{_STRING_ESCAPE})*+'",
+    )
+)
+_LOCAL = rf"(?:[{_START}0-9:]|{_LOCAL_ESCAPE})(?:\.*+(?:[{_NAME}:]|{_LOCAL_ESCAPE}))*+"
+_SIMPLE = "|".join(
+    (
+        r"(?P<number>(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)[eE][+-]?[0-9]++|[0-9]*+\.[0-9]++|[0-9]++)",
+        r"(?P<word>[A-Za-z_][A-Za-z0-9_]*+)",
+        r"(?P<sign>[{}()\[\].,;|/^*+?!=<>&~$-])",
+    )
+)
+_TOKEN = re.compile(
+    "|".join(
+        (
+            r"(?P<space>[ \t\r\n]++)",
+            rf"(?P<comment>{_COMMENT})",
+            rf"(?P<iri>{_IRI})",
+            rf"(?P<string>{_STRING})",
+            rf"(?P<variable>[?$][{_START}0-9][{_START}{_WITHIN}]*+)",
+            r"(?P<language>@[A-Za-z]++(?:--?[A-Za-z0-9]++)*+)",
+            rf"(?P<blank>_:[{_START}0-9](?:\.*+[{_NAME}])*+)",
+            rf"(?P<run>[{_BASE}](?:\.*+[{_NAME}])*+)",
+            rf"(?P<name>:(?:{_LOCAL})?)",
+            _SIMPLE,
+        )
+    )
+)
+_PREFIXED = re.compile(rf":(?:{_LOCAL})?")
+_PLAIN = re.compile(_SIMPLE)
+_ESCAPED_NAME = re.compile(rf"{_COMMENT}|{_IRI}|{_STRING}|\\[^uU]|(?P<point>{_CODEPOINT})")
+_NAME_CHARACTER = re.compile(f"[{_NAME}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token: what it is, its text, and where it starts."""
+
+    kind: Kind
+    text: str
+    start: int
+
+
+@dataclass
+class Rewriting:
+    """A text put together from pieces of another one, which remembers where each piece stood."""
+
+    pieces: list[str] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)
+    _origins: list[tuple[int, bool]] = field(default_factory=list)
+    _length: int = 0
+
+    def add(self, piece: str, origin: int, *, changed: bool = False) -> None:
+        """Append a piece that stood at ``origin``; ``changed`` if its characters are other ones."""
+        self.pieces.append(piece)
+        self._starts.append(self._length)
+        self._origins.append((origin, changed))
+        self._length += len(piece)
+
+    @property
+    def text(self) -> str:
+        """The new text."""
+        return "".join(self.pieces)
+
+    def origin(self, offset: int) -> int:
+        """Give the place in the old text that a place in the new one comes from."""
+        index = bisect_right(self._starts, offset) - 1
+        if index < 0:
+            return offset
+        origin, changed = self._origins[index]
+        return origin if changed else origin + offset - self._starts[index]
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Cut a query into its tokens (SPARQL 1.1 Query Language, section 19.8), in linear time.
+
+    Raises QueryFailed at the first character that begins no token.
+    """
+    position = 0
+    while position < len(text):
+        match = _TOKEN.match(text, position)
+        if match is None:
+            raise _unreadable(text, position)
+        kind = match.lastgroup
+        if kind != "run":
+            yield Token(kind, match.group(), position)  # type: ignore[arg-type]
+            position = match.end()
+        elif prefixed := _PREFIXED.match(text, match.end()):
+            yield Token("name", text[position : prefixed.end()], position)
+            position = prefixed.end()
+        else:
+            yield from _words(text, position, match.end())
+            position = match.end()
+
+
+def place(text: str, offset: int) -> tuple[int, int]:
+    """Turn an offset into line and column, both counted from 1."""
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def decode_names(text: str) -> Rewriting:
+    r"""Replace ``\u`` escapes in names and keywords by their characters (SPARQL 1.1, section 19.2).
+
+    Strings and IRIs keep theirs. Only an escape that stands for a character of a name is replaced: no other
+    one is legal at such a place.
+    """
+    rewriting = Rewriting()
+    position = 0
+    for match in _ESCAPED_NAME.finditer(text):
+        if match.group("point") is None:
+            continue
+        point = int(match.group("point")[2:], 16)
+        if point > 0x10FFFF or not _NAME_CHARACTER.fullmatch(chr(point)):
+            continue
+        rewriting.add(text[position : match.start()], position)
+        rewriting.add(chr(point), match.start(), changed=True)
+        position = match.end()
+    rewriting.add(text[position:], position)
+    return rewriting
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Token]:
+    while start < end:
+        match = _PLAIN.match(text, start, end)
+        if match is None:
+            raise _unreadable(text, start)
+        yield Token(match.lastgroup, match.group(), start)  # type: ignore[arg-type]
+        start = match.end()
+
+
+def _unreadable(text: str, position: int) -> QueryFailed:
+    line, column = place(text, position)
+    character = text[position]
+    if character in "\"'":
+        problem = "A text in quotation marks begins here and does not end as SPARQL wants it."
+        remedy = "Close it on the same line, or use three quotation marks; write a backslash in it as two."
+    elif character == "\\":
+        problem = "This backslash escapes nothing that SPARQL knows."
+        remedy = "Delete it, or put the text in quotation marks."
+    else:
+        shown = character if character.isprintable() else f"U+{ord(character):04X}"
+        problem = f"The character {shown} begins nothing in SPARQL."
+        remedy = "Delete it, or put the text in straight quotation marks."
+    return QueryFailed(problem, remedy=remedy, line=line, column=column)

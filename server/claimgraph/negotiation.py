@@ -1,0 +1,160 @@
+"""Which format an answer comes in: what is offered, and what the client asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from claimgraph.answers import ResultFormat
+
+_WORD = r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"
+_RANGE = re.compile(rf"\s*({_WORD})/({_WORD})\s*$")
+_PARAMETER = re.compile(rf'\s*({_WORD})\s*=\s*({_WORD}|"(?:[^"\\]|\\.)*")\s*$')
+_WEIGHT = re.compile(r"(?:0(?:\.[0-9]{0,3})?|1(?:\.0{0,3})?)$")
+_SPLIT = re.compile(r'((?:[^,"]|"(?:[^"\\]|\\.)*"?)*),?')
+_PIECES = re.compile(r'((?:[^;"]|"(?:[^"\\]|\\.)*"?)*);?')
+
+
+@dataclass(frozen=True)
+class Format:
+    """A format on offer: its names for ``format=``, its media type, and others that clients use for it.
+
+    ``engine`` is what the store calls it, None for the HTML page.
+    """
+
+    names: tuple[str, ...]
+    media_type: str
+    aliases: tuple[str, ...] = ()
+    engine: ResultFormat | None = None
+    text: bool = False
+
+    def content_type(self, media_type: str | None = None) -> str:
+        """Give the Content-Type header, under the name that the client used for the format."""
+        chosen = media_type if media_type in self.aliases else self.media_type
+        return f"{chosen}; charset=utf-8" if self.text else str(chosen)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A format that suits the client, and the media type to call it by."""
+
+    format: Format
+    media_type: str
+
+    @property
+    def content_type(self) -> str:
+        """The Content-Type header of the answer."""
+        return self.format.content_type(self.media_type)
+
+
+HTML = Format(("html",), "text/html", ("application/xhtml+xml",), None, text=True)
+RESULTS = (
+    Format(
+        ("json", "srj"), "application/sparql-results+json", ("application/json",), ox.QueryResultsFormat.JSON
+    ),
+    Format(
+        ("xml", "srx"),
+        "application/sparql-results+xml",
+        ("application/xml", "text/xml"),
+        ox.QueryResultsFormat.XML,
+    ),
+    Format(("csv",), "text/csv", (), ox.QueryResultsFormat.CSV, text=True),
+    Format(("tsv",), "text/tab-separated-values", (), ox.QueryResultsFormat.TSV, text=True),
+)
+GRAPHS = (
+    Format(("turtle", "ttl"), "text/turtle", ("application/x-turtle",), ox.RdfFormat.TURTLE, text=True),
+    Format(("ntriples", "nt", "n-triples"), "application/n-triples", ("text/plain",), ox.RdfFormat.N_TRIPLES),
+    Format(
+        ("rdfxml", "rdf", "xml", "rdf/xml"),
+        "application/rdf+xml",
+        ("application/xml", "text/xml"),
+        ox.RdfFormat.RDF_XML,
+    ),
+    Format(("jsonld", "json-ld", "json"), "application/ld+json", ("application/json",), ox.RdfFormat.JSON_LD),
+)
+
+
+@dataclass(frozen=True)
+class MediaRange:
+    """One element of an Accept header; ``specificity`` counts how narrowly it is drawn."""
+
+    type: str
+    subtype: str
+    parameters: int
+    weight: float
+
+    @property
+    def specificity(self) -> tuple[bool, bool, int]:
+        """Order ranges as RFC 9110, section 12.5.1 does."""
+        return self.type != "*", self.subtype != "*", self.parameters
+
+    def covers(self, media_type: str) -> bool:
+        """Tell whether a media type lies in the range; nothing on offer has parameters to tell apart."""
+        kind, _, subtype = media_type.partition("/")
+        return self.type in ("*", kind) and self.subtype in ("*", subtype)
+
+
+def read_accept(header: str) -> list[MediaRange]:
+    """Read an Accept header (RFC 9110, section 12.5.1); elements that are none are left out."""
+    found = []
+    for element in _SPLIT.findall(header):
+        parts = _PIECES.findall(element)
+        match = _RANGE.match(parts[0])
+        if match is None or (match.group(1) == "*" and match.group(2) != "*"):
+            continue
+        weight, parameters, valid = 1.0, 0, True
+        for part in parts[1:]:
+            if not part.strip():
+                continue
+            parameter = _PARAMETER.match(part)
+            if parameter is None:
+                valid = False
+            elif parameter.group(1).lower() == "q":
+                valid = valid and _WEIGHT.match(parameter.group(2)) is not None
+                weight = float(parameter.group(2)) if valid else 0.0
+                break
+            else:
+                parameters += 1
+        if valid:
+            found.append(MediaRange(match.group(1).lower(), match.group(2).lower(), parameters, weight))
+    return found
+
+
+def choose(header: str | None, offered: Sequence[Format]) -> Choice | None:
+    """Choose the offered format that an Accept header likes best; None if it accepts none of them.
+
+    Without a header, or with an empty one, the first format on offer is meant. Of equally liked ones the more
+    narrowly named wins, then the earlier in the header, then the earlier on offer.
+    """
+    if header is None or not header.strip():
+        return Choice(offered[0], offered[0].media_type)
+    ranges = read_accept(header)
+    best: tuple[tuple[float, tuple[bool, bool], int, int], Choice] | None = None
+    for order, candidate in enumerate(offered):
+        for media_type in (candidate.media_type, *candidate.aliases):
+            covering = [
+                (entry.specificity, -index, entry)
+                for index, entry in enumerate(ranges)
+                if entry.covers(media_type)
+            ]
+            if not covering:
+                continue
+            specificity, earliness, entry = max(covering, key=lambda item: item[:2])
+            if entry.weight == 0 or (media_type != candidate.media_type and specificity[:2] != (True, True)):
+                continue
+            score = (entry.weight, specificity[:2], earliness, -order)
+            if best is None or score > best[0]:
+                best = score, Choice(candidate, media_type)
+    return best[1] if best else None
+
+
+def named(name: str, offered: Iterable[Format]) -> Choice | None:
+    """Find an offered format by the value of ``format=``: one of its names, or its media type."""
+    wanted = name.strip().lower()
+    for candidate in offered:
+        if wanted in candidate.names or wanted == candidate.media_type:
+            return Choice(candidate, candidate.media_type)
+    return None

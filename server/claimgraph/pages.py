@@ -1,0 +1,197 @@
+"""The page for people: a form that works without scripts and without a network, and answers as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from itertools import islice
+from urllib.parse import urlencode
+
+import pyoxigraph as ox
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from claimgraph.answers import Answer, Term
+from claimgraph.namespaces import compact
+from claimgraph.protocol import Parameters
+from claimgraph.questions import Question
+from claimgraph.terms import to_rdflib
+
+_FORMATS = (
+    ("json", "JSON"),
+    ("csv", "CSV (rows)"),
+    ("tsv", "TSV (rows)"),
+    ("xml", "XML"),
+    ("turtle", "Turtle (triples)"),
+    ("ntriples", "N-Triples (triples)"),
+)
+_LABELS = {
+    "csv": "CSV",
+    "json": "JSON",
+    "xml": "XML",
+    "turtle": "Turtle",
+    "rdfxml": "RDF/XML",
+    "jsonld": "JSON-LD",
+}
+_NUMBERS = frozenset(
+    f"http://www.w3.org/2001/XMLSchema#{name}" for name in ("integer", "decimal", "double", "float")
+)
+_FIRST = """\
+SELECT ?type (COUNT(?thing) AS ?things)
+WHERE { ?thing a ?type }
+GROUP BY ?type
+ORDER BY DESC(?things)"""
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: its text, the full IRI or datatype behind it, its language, and its kind (a CSS class)."""
+
+    text: str
+    title: str = ""
+    language: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Result:
+    """An answer as the page shows it; ``links`` lead to the whole of it."""
+
+    sentence: str
+    columns: Sequence[str] = ()
+    rows: Sequence[Sequence[Cell]] = ()
+    text: str = ""
+    links: Sequence[tuple[str, str]] = ()
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Why there is no answer, in the words of the JSON that other clients get."""
+
+    status: int
+    message: str
+    remedy: str = ""
+    line: int | None = None
+    column: int | None = None
+    excerpt: str = ""
+
+
+class Pages:
+    """Writes the page; made once, used by every request.
+
+    ``prefixes`` shorten IRIs and are listed on the page, ``vocabulary`` is what the empty form begins with.
+    """
+
+    def __init__(
+        self,
+        questions: Sequence[Question],
+        prefixes: Mapping[str, str],
+        vocabulary: Mapping[str, str],
+        *,
+        rows: int,
+        release: str = "",
+    ) -> None:
+        environment = Environment(
+            loader=PackageLoader("claimgraph"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._template = environment.get_template("page.html")
+        self._questions = {question.slug: question for question in questions}
+        self._prefixes = prefixes
+        self._vocabulary = vocabulary
+        self._limit = rows
+        self._release = release
+        self.style = resources.files("claimgraph").joinpath("templates", "style.css").read_text("utf-8")
+
+    def knows(self, slug: str) -> bool:
+        """Tell whether a stored question has this name."""
+        return slug in self._questions
+
+    def form(self, endpoint: str, slug: str | None = None) -> str:
+        """Write the form, with a stored question in it if ``slug`` names one."""
+        question = self._questions.get(slug or "")
+        text = question.text if question else f"{_declared(self._vocabulary)}\n{_FIRST}\n"
+        problem = None
+        if slug and question is None:
+            problem = Problem(404, f"There is no stored question named {slug}.", "Choose one of the list.")
+        return self._page(endpoint, text, question=question, problem=problem)
+
+    def answer(self, endpoint: str, parameters: Parameters, result: Result) -> str:
+        """Write the form with the query that was asked, and its answer below."""
+        return self._page(endpoint, parameters.query or "", dataset=parameters.dataset, result=result)
+
+    def problem(self, endpoint: str, query: str, problem: Problem) -> str:
+        """Write the form with the query that was asked, and why it has no answer."""
+        return self._page(endpoint, query, problem=problem)
+
+    def result(self, answer: Answer, parameters: Parameters) -> Result:
+        """Read an answer for the page: at most so many rows or triples, and a sentence that says how many.
+
+        To be called in the thread that made the answer.
+        """
+        if answer.form == "ask":
+            return Result(f"The answer is {'yes' if answer else 'no'}.")
+        names = ("turtle", "rdfxml", "jsonld") if answer.form == "construct" else ("csv", "json", "xml")
+        links = [(f"sparql?{_again(parameters, name)}", _LABELS[name]) for name in names]
+        if answer.form == "construct":
+            triples = answer.triples()
+            shown = answer.write(triples[: self._limit], ox.RdfFormat.TURTLE).decode()
+            return Result(self._counted(len(triples), "triple", whole=True), text=shown, links=links)
+        rows = list(islice(answer.rows(), self._limit + 1))
+        cells = [[self._cell(term) for term in row] for row in rows[: self._limit]]
+        return Result(self._counted(len(rows), "row"), columns=answer.variables, rows=cells, links=links)
+
+    def _counted(self, found: int, what: str, *, whole: bool = False) -> str:
+        if found > self._limit:
+            total = f"{found:,}" if whole else f"more than {self._limit:,}"
+            return f"The answer has {total} {what}s; this page shows the first {self._limit:,} only."
+        return f"{found:,} {what}{'' if found == 1 else 's'}."
+
+    def _cell(self, term: Term | None) -> Cell:
+        if term is None:
+            return Cell("")
+        if isinstance(term, ox.NamedNode):
+            return Cell(compact(to_rdflib(term), self._prefixes), title=term.value, kind="iri")
+        if isinstance(term, ox.Literal):
+            datatype = term.datatype.value
+            number = "number" if datatype in _NUMBERS else ""
+            return Cell(
+                term.value, title="" if term.language else datatype, language=term.language or "", kind=number
+            )
+        return Cell(str(term), kind="iri")
+
+    def _page(
+        self,
+        endpoint: str,
+        query: str,
+        *,
+        question: Question | None = None,
+        dataset: Sequence[tuple[str, str]] = (),
+        result: Result | None = None,
+        problem: Problem | None = None,
+    ) -> str:
+        return self._template.render(
+            heading=question.summary if question else "Ask",
+            summary=question.summary if question else "",
+            query=query,
+            rows=min(max(query.count("\n") + 2, 12), 30),
+            dataset=dataset,
+            formats=_FORMATS,
+            result=result,
+            problem=problem,
+            questions=list(self._questions.values()),
+            declarations=_declared(self._prefixes),
+            endpoint=endpoint,
+            release=self._release,
+        )
+
+
+def _declared(prefixes: Mapping[str, str]) -> str:
+    return "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in sorted(prefixes.items()))
+
+
+def _again(parameters: Parameters, name: str) -> str:
+    return urlencode([("query", parameters.query or ""), *parameters.dataset, ("format", name)])

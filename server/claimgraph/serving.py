@@ -1,0 +1,80 @@
+"""Running the application on a socket until someone stops it."""
+
+from __future__ import annotations
+
+import errno
+import signal
+import socket
+from collections.abc import Callable
+
+import uvicorn
+from fastapi import FastAPI
+
+from claimgraph.errors import ServeError
+
+
+class _Server(uvicorn.Server):
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._ready()
+
+
+def bind(host: str, port: int) -> socket.socket:
+    """Take an address, before any long work; ServeError, with what to do, if it cannot be had."""
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        taken = socket.socket(family, kind, protocol)
+        try:
+            taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            taken.bind(address)
+        except BaseException:
+            taken.close()
+            raise
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise ServeError(
+                f"Something else listens on {host}, port {port} already. "
+                "Stop it, or choose another port: --port 0 takes a free one."
+            ) from None
+        raise ServeError(
+            f"The address {host}, port {port} cannot be used: {error.strerror or error}. Choose another."
+        ) from None
+    return taken
+
+
+def url(taken: socket.socket) -> str:
+    """Give the URL under which a browser on this machine reaches the socket."""
+    host, port = taken.getsockname()[:2]
+    shown = {"0.0.0.0": "127.0.0.1", "::": "[::1]"}.get(host, f"[{host}]" if ":" in host else host)  # noqa: S104
+    return f"http://{shown}:{port}/"
+
+
+def run(app: FastAPI, taken: socket.socket, ready: Callable[[], None]) -> None:
+    """Serve until SIGINT or SIGTERM; ``ready`` is called once requests are answered.
+
+    Headers that a proxy may have set are not believed.
+    """
+    config = uvicorn.Config(
+        app,
+        log_level="warning",
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_graceful_shutdown=5,
+        lifespan="off",
+    )
+    # uvicorn stops cleanly and then raises the signal again: both end in the same way.
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        _Server(config, ready).run(sockets=[taken])
+    except KeyboardInterrupt:
+        return
+    finally:
+        signal.signal(signal.SIGTERM, before)
+        taken.close()

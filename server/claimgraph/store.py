@@ -1,0 +1,191 @@
+"""The queried copy of a graph: an in-memory Oxigraph store that only answers and reaches nothing."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal
+
+import pyoxigraph as ox
+from rdflib import Graph, URIRef
+
+from claimgraph.answers import Answer, evaluation
+from claimgraph.errors import QueryFailed, ReleaseError
+from claimgraph.querytext import Form, Query, read_query
+from claimgraph.terms import quads
+
+_SYNTAX = re.compile(r"error at (\d+):(\d+): (?:expected (.*))?", re.DOTALL)
+_UNBOUND = "The SELECT contains a variable that is unbound"
+
+
+class Store:
+    """A dataset in memory whose default graph is the union of its named graphs.
+
+    With ``union`` false the dataset's own default graph is kept as it is. Nothing is written after loading.
+    """
+
+    def __init__(
+        self, store: ox.Store, prefixes: Mapping[str, str] | None = None, *, union: bool = True
+    ) -> None:
+        self._store = store
+        self.prefixes: Mapping[str, str] = dict(prefixes or {})
+        self.named_graphs: tuple[str, ...] = tuple(
+            sorted(graph.value for graph in store.named_graphs() if isinstance(graph, ox.NamedNode))
+        )
+        self.union = union
+        merged = {(quad.subject, quad.predicate, quad.object) for quad in store}
+        self._overlapping = len(merged) < len(store)
+        self._union = union
+        if union and self._overlapping:
+            # Oxigraph gives a triple once per graph it stands in, where SPARQL's merge has it once.
+            store.extend(ox.Quad(*triple) for triple in merged)
+            self._union = False
+        self._triples = len(merged) if union else self._count(ox.DefaultGraph())
+
+    @classmethod
+    def from_nquads(
+        cls, content: bytes, prefixes: Mapping[str, str] | None = None, *, union: bool = True
+    ) -> Store:
+        """Load N-Quads. Raises ReleaseError with the line if they are not N-Quads."""
+        store = ox.Store()
+        try:
+            store.bulk_load(content, ox.RdfFormat.N_QUADS)
+        except SyntaxError as error:
+            raise ReleaseError(f"line {error.lineno}: these are not N-Quads: {error.msg}") from None
+        return cls(store, prefixes, union=union)
+
+    @classmethod
+    def from_graphs(cls, graphs: Mapping[URIRef, Graph], prefixes: Mapping[str, str] | None = None) -> Store:
+        """Load named graphs from rdflib; a blank node that two graphs share stays one node."""
+        store = ox.Store()
+        for name, graph in graphs.items():
+            store.bulk_extend(quads(graph, str(name)))
+        return cls(store, prefixes)
+
+    def __len__(self) -> int:
+        """Give the number of triples in the default graph."""
+        return self._triples
+
+    def count(self, graph: str) -> int:
+        """Count the triples of a named graph."""
+        return self._count(ox.NamedNode(graph))
+
+    def vocabulary(self) -> dict[str, str]:
+        """Give those prefixes whose namespaces hold a class or property that the dataset uses."""
+        answer = self.query("SELECT DISTINCT ?term { { ?s ?term ?o } UNION { ?s a ?term } }")
+        terms = [row[0].value for row in answer.rows() if isinstance(row[0], ox.NamedNode)]
+        return {
+            prefix: namespace
+            for prefix, namespace in self.prefixes.items()
+            if any(term.startswith(namespace) and "/" not in term[len(namespace) :] for term in terms)
+        }
+
+    def query(
+        self,
+        text: str,
+        base_iri: str | None = None,
+        default_graphs: Sequence[str] | None = None,
+        named_graphs: Sequence[str] | None = None,
+    ) -> Answer:
+        """Evaluate one query; the protocol's graphs, where given, stand in place of FROM and FROM NAMED.
+
+        Raises QueryRefused for an update or SERVICE, QueryFailed for a syntax error (with its place), for a
+        graph that is not in the dataset, and for what the engine cannot evaluate.
+        """
+        return self.evaluate(
+            read_query(text, base_iri, self.prefixes), base_iri, default_graphs, named_graphs
+        )
+
+    def evaluate(
+        self,
+        query: Query,
+        base_iri: str | None = None,
+        default_graphs: Sequence[str] | None = None,
+        named_graphs: Sequence[str] | None = None,
+    ) -> Answer:
+        """Evaluate a query that has been read already; as :meth:`query`."""
+        if not default_graphs and not named_graphs:
+            default_graphs, named_graphs = query.default_graphs, query.named_graphs
+        try:
+            with evaluation():
+                result = self._run(query.text, base_iri, default_graphs, named_graphs)
+        except SyntaxError as error:
+            raise _not_sparql(query, str(error.msg)) from None
+        return Answer(_KINDS[query.form], result, self.prefixes)
+
+    def _run(
+        self, text: str, base: str | None, default: Sequence[str] | None, named: Sequence[str] | None
+    ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        if default is None and named is None:
+            return self._store.query(text, base_iri=base, use_default_graph_as_union=self._union)
+        chosen = self._graphs(default or ())
+        shown: list[ox.NamedNode | ox.BlankNode] = [*self._graphs(named or ())]
+        if self._overlapping and len(chosen) > 1:
+            merged = _merged(self._store, chosen, shown)
+            return merged.query(text, base_iri=base, default_graph=ox.DefaultGraph(), named_graphs=shown)
+        return self._store.query(text, base_iri=base, default_graph=[*chosen], named_graphs=shown)
+
+    def _count(self, graph: ox.NamedNode | ox.DefaultGraph) -> int:
+        return sum(1 for _ in self._store.quads_for_pattern(None, None, None, graph))
+
+    def _graphs(self, names: Iterable[str]) -> list[ox.NamedNode]:
+        for name in names:
+            if name not in self.named_graphs:
+                near = difflib.get_close_matches(name, self.named_graphs, n=1, cutoff=0.8)
+                hint = f"Did you mean <{near[0]}>? " if near else ""
+                raise QueryFailed(
+                    f"The dataset has no graph <{name}>.",
+                    remedy=f"{hint}SELECT ?g {{ GRAPH ?g {{ }} }} lists its graphs; no other can be read.",
+                )
+        return [ox.NamedNode(name) for name in dict.fromkeys(names)]
+
+
+def parse(text: str, base_iri: str | None = None, known: Mapping[str, str] | None = None) -> Query:
+    """Read a query and let the engine judge its syntax, without any data. Raises as :meth:`Store.query`."""
+    query = read_query(text, base_iri, known)
+    try:
+        with evaluation():
+            ox.Store().query(query.text, base_iri=base_iri)
+    except SyntaxError as error:
+        raise _not_sparql(query, str(error.msg)) from None
+    return query
+
+
+_KINDS: Mapping[Form, Literal["select", "ask", "construct"]] = {
+    "select": "select",
+    "ask": "ask",
+    "construct": "construct",
+    "describe": "construct",
+}
+
+
+def _not_sparql(query: Query, message: str) -> QueryFailed:
+    match = _SYNTAX.match(message)
+    if match is None:
+        return QueryFailed("This is not a SPARQL query.", remedy="Compare it with a stored question.")
+    line, column, word = query.token_before(int(match.group(1)), int(match.group(2)))
+    expected = match.group(3) or ""
+    if _UNBOUND in expected:
+        problem = "SELECT names a variable that is neither grouped nor inside an aggregate."
+        remedy = "Add it to GROUP BY, or write SAMPLE(?it)."
+    elif query.unclosed:
+        problem, remedy = f"A `{query.unclosed}` is never closed.", "Close it where its content ends."
+    elif "IRI parsing failed" in expected:
+        problem = "An IRI here or just before is not valid, or is relative without a BASE."
+        remedy = "Write it in full between < and >."
+    else:
+        problem = f"This is not SPARQL at `{word[:40]}`, or just before it."
+        remedy = "See that every triple pattern has three terms, and every bracket its partner."
+    return QueryFailed(problem, remedy=remedy, line=line, column=column)
+
+
+def _merged(
+    store: ox.Store, chosen: Iterable[ox.NamedNode], shown: Iterable[ox.NamedNode | ox.BlankNode]
+) -> ox.Store:
+    copy = ox.Store()
+    for graph in chosen:
+        copy.extend(ox.Quad(*list(quad)[:3]) for quad in store.quads_for_pattern(None, None, None, graph))
+    for other in shown:
+        copy.extend(store.quads_for_pattern(None, None, None, other))
+    return copy

@@ -1,0 +1,98 @@
+"""The application: which routes there are, and what every answer carries."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from rdflib_endpoint import SparqlEndpoint
+from starlette.testclient import TestClient
+
+from claimgraph.app import create_app
+from claimgraph.store import Store
+
+PATHS = ["/", "/sparql", "/style.css", "/openapi.json", "/nothing-here"]
+
+
+def test_the_application_is_rdflib_endpoints(small_store: Store) -> None:
+    assert isinstance(create_app(small_store), SparqlEndpoint)
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("method", ["GET", "OPTIONS", "DELETE"])
+def test_every_answer_has_the_headers_that_close_it(path: str, method: str, client: TestClient) -> None:
+    headers = client.request(method, path, headers={"Origin": "https://elsewhere.example"}).headers
+    policy = headers["content-security-policy"]
+    assert "default-src 'none'" in policy
+    assert "script" not in policy
+    assert "unsafe" not in policy
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["access-control-allow-origin"] == "*"
+    assert "access-control-allow-credentials" not in headers
+    assert "server" not in headers
+
+
+@pytest.mark.parametrize("path", ["/docs", "/redoc", "/docs/oauth2-redirect"])
+def test_pages_that_load_from_elsewhere_are_off(path: str, client: TestClient) -> None:
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["/", "/sparql", "/?question=sizes", "/style.css"])
+def test_no_page_names_another_host_or_a_script(path: str, client: TestClient) -> None:
+    text = client.get(path, headers={"Accept": "text/html"}).text
+    assert "<script" not in text
+    assert not re.search(r"\son[a-z]+=", text)
+    assert not re.search(r"""(?:src|href|action)=["'](?:https?:)?//""", text)
+    assert not re.search(r"url\(|@import", text)
+
+
+def test_only_one_route_answers_queries(client: TestClient) -> None:
+    # rdflib's evaluator says true here, which is how its route would show.
+    response = client.get("/sparql", params={"query": "ASK { FILTER(false) }"})
+    assert response.json()["boolean"] is False
+
+
+def test_openapi_describes_the_endpoint_once_and_truthfully(client: TestClient) -> None:
+    document = client.get("/openapi.json").json()
+    assert list(document["paths"]) == ["/sparql"]
+    operations = document["paths"]["/sparql"]
+    assert set(operations) == {"get", "post"}
+    assert {each["name"] for each in operations["get"]["parameters"]} == {
+        "query",
+        "default-graph-uri",
+        "named-graph-uri",
+        "format",
+    }
+    assert set(operations["post"]["requestBody"]["content"]) == {
+        "application/x-www-form-urlencoded",
+        "application/sparql-query",
+    }
+    for operation in operations.values():
+        assert {"200", "400", "403", "406", "413"} <= set(operation["responses"])
+        assert "422" not in operation["responses"]
+
+
+def test_openapi_names_every_format_that_is_answered_and_no_other(client: TestClient) -> None:
+    operation = client.get("/openapi.json").json()["paths"]["/sparql"]["get"]
+    answered = set()
+    for query in ("ASK { }", "DESCRIBE <http://e/b>"):
+        for media_type in operation["responses"]["200"]["content"]:
+            response = client.get("/sparql", params={"query": query}, headers={"Accept": media_type})
+            if response.status_code == 200:
+                answered.add(media_type)
+    assert answered == set(operation["responses"]["200"]["content"])
+    for name in next(each for each in operation["parameters"] if each["name"] == "format")["schema"]["enum"]:
+        statuses = {
+            client.get("/sparql", params={"query": query, "format": name}).status_code
+            for query in ("ASK { }", "DESCRIBE <http://e/b>")
+        }
+        assert 200 in statuses
+
+
+def test_openapi_describes_the_errors_that_come(client: TestClient) -> None:
+    schema = client.get("/openapi.json").json()["paths"]["/sparql"]["get"]["responses"]["400"]["content"][
+        "application/json"
+    ]["schema"]
+    error = client.get("/sparql", params={"query": "nonsense"}).json()
+    assert set(error) == set(schema["required"]) == set(schema["properties"])
