@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parents[1] / "server" / "claimgraph"
 GROUND = {"settings", "paths", "namespaces", "errors"}
 WEB = {"negotiation", "endpoint", "pages", "protocol", "description", "openapi"}
 TOP = {"app", "cli", "commands", "serving", "__main__"}
-HTTP = {"fastapi", "starlette", "uvicorn", "httpx", "jinja2", "rdflib_endpoint", "http", "socket"}
+HTTP = {"fastapi", "starlette", "uvicorn", "httpx", "httpx2", "jinja2", "rdflib_endpoint", "http", "socket"}
 FILES = {"pathlib", "shutil", "tempfile", "os"}
 MODULES = sorted(path.stem for path in PACKAGE.rglob("*.py") if path.name != "__init__.py")
 

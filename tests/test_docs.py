@@ -1,0 +1,171 @@
+"""What the documents say is run: their commands, their output, their links."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import httpx2 as httpx
+import pytest
+
+ROOT = Path(__file__).parents[1]
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("*/README.md")])
+COMMAND = re.compile(r"<!-- command: (\w+) -->\n```sh\n(.+?)\n```", re.DOTALL)
+README = dict(COMMAND.findall((ROOT / "README.md").read_text("utf-8")))
+CONTRIBUTING = dict(COMMAND.findall((ROOT / "CONTRIBUTING.md").read_text("utf-8")))
+HERE = str(Path(sys.executable).parent)
+
+
+def shell(command: str, **variables: str) -> subprocess.CompletedProcess[str]:
+    """Run a documented command in the repository with the tools of this environment."""
+    return subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", command.replace(".venv/bin", HERE)],
+        cwd=ROOT,
+        env={**os.environ, **variables},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of the repository, tracked and not ignored, in a folder of their own."""
+    target = tmp_path_factory.mktemp("clone") / "claimgraph"
+    listed = subprocess.run(
+        ["git", "ls-files", "-co", "--exclude-standard", "-z"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    for name in filter(None, listed.stdout.split("\0")):
+        if (ROOT / name).is_file():
+            (target / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(ROOT / name, target / name)
+    return target
+
+
+@pytest.fixture(scope="module")
+def served(clone: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """The first command of the README, run in the clone as it stands; only the port is another."""
+    server = subprocess.Popen(
+        [
+            "bash",
+            "-euo",
+            "pipefail",
+            "-c",
+            "exec 2>&1; "
+            + README["serve"].replace("&& .venv/bin/claimgraph", "&& exec .venv/bin/claimgraph")
+            + " --port 0",
+        ],
+        cwd=clone,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert server.stdout
+    said = []
+    address = None
+    for line in server.stdout:
+        said.append(line)
+        if found := re.search(r"http://127\.0\.0\.1:(?!8000)\d+", line):
+            address = found.group()
+            break
+    if address is None:
+        pytest.fail("".join(said))
+    yield server, address
+    server.kill()
+    server.wait()
+    server.stdout.close()
+
+
+def test_both_commands_stand_on_one_line() -> None:
+    assert "\n" not in README["serve"]
+    assert "\n" not in README["test"]
+
+
+def test_continuous_integration_runs_the_test_command_of_the_readme() -> None:
+    run = (ROOT / ".ci" / "run").read_text("utf-8")
+    assert "<!-- command: test -->" in run
+    assert "bash .ci/run" in (ROOT / ".github" / "workflows" / "ci.yml").read_text("utf-8")
+
+
+def test_the_first_command_ends_with_a_served_endpoint(served: tuple[subprocess.Popen[str], str]) -> None:
+    _, address = served
+    command = README["curl"].replace("http://127.0.0.1:8000", address)
+    answer = shell(command)
+    assert answer.returncode == 0, answer.stderr
+    assert answer.stdout.splitlines()[0] == "agent,manner,speaker,sentence"
+    assert len(answer.stdout.splitlines()) == 7
+    page = httpx.get(address, headers={"Accept": "text/html"})
+    assert "<form" in page.text
+
+
+def test_a_file_broken_after_installation_makes_the_check_fail(
+    clone: Path, served: tuple[subprocess.Popen[str], str]
+) -> None:
+    broken = clone / "data" / "places.ttl"
+    whole = broken.read_text("utf-8")
+    try:
+        broken.write_text(whole.replace("a cg:Place ;", "a cg:Plaice ;", 1), "utf-8")
+        check = subprocess.run(
+            [clone / ".venv" / "bin" / "claimgraph", "check"],
+            cwd=clone,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+    finally:
+        broken.write_text(whole, "utf-8")
+    assert check.returncode == 1
+    assert "data/places.ttl" in check.stdout
+    assert "Plaice" in check.stdout
+
+
+def test_the_server_stops_cleanly(served: tuple[subprocess.Popen[str], str]) -> None:
+    server, _ = served
+    server.send_signal(signal.SIGINT)
+    assert server.wait(timeout=30) == 0
+
+
+def test_the_answer_in_the_readme_is_the_answer() -> None:
+    answer = shell(README["query"])
+    assert answer.returncode == 0, answer.stderr
+    assert f"```text\n{answer.stdout.strip()}\n```" in (ROOT / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [README["explain"], CONTRIBUTING["explain"], CONTRIBUTING["check"], CONTRIBUTING["format"] + " --check"],
+)
+def test_command_runs(command: str) -> None:
+    run = shell(command)
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_contributing_sets_up_what_the_readme_does() -> None:
+    assert README["test"].startswith(CONTRIBUTING["setup"])
+    assert README["test"].removeprefix(CONTRIBUTING["setup"]).startswith(f" && {CONTRIBUTING['tests']}")
+
+
+@pytest.mark.sources
+def test_contributing_verifies(sources: Path) -> None:
+    run = shell(CONTRIBUTING["verify"], CLAIMGRAPH_SOURCES=str(sources))
+    assert run.returncode == 0, run.stdout + run.stderr
+
+
+def test_every_documented_command_is_known_here() -> None:
+    assert set(README) == {"serve", "test", "curl", "query", "explain"}
+    assert set(CONTRIBUTING) == {"setup", "check", "verify", "format", "explain", "tests"}
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
+def test_links_between_documents_lead_somewhere(document: Path) -> None:
+    for target in re.findall(r"\]\((?!https?://)([^)#]+)", document.read_text("utf-8")):
+        assert (document.parent / target).exists(), target
