@@ -1,0 +1,7 @@
+#+ message: An alleged role MUST NOT have an rdfs:domain
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+
+INSERT DATA {
+  cg:allegedAgent rdfs:domain cg:Proposition .
+}

@@ -1,0 +1,29 @@
+#+ message: An article MUST have its table of sentences
+PREFIX activity: <https://w3id.org/claimgraph/activity/>
+PREFIX article: <https://w3id.org/claimgraph/article/>
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX encoder: <https://w3id.org/claimgraph/encoder/>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX schema: <https://schema.org/>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+INSERT DATA {
+  article:u a cg:Article ;
+    rdfs:label "Another report"@en ;
+    cg:articleKey "u" ;
+    schema:inLanguage "en" ;
+    cg:textLength 10 ;
+    cg:textSha256 "1111111111111111111111111111111111111111111111111111111111111111" .
+  activity:u-encoding a cg:Encoding ;
+    rdfs:label "Encoding of another report"@en ;
+    cg:encodes article:u ;
+    cg:carriedOutBy encoder:first-reader ;
+    cg:date "2026-11-20"^^xsd:date ;
+    cg:guidelineVersion "0.1.0" .
+  activity:u-review a cg:Review ;
+    rdfs:label "Second reading of another report"@en ;
+    cg:reviews activity:u-encoding ;
+    cg:carriedOutBy encoder:second-reader ;
+    cg:date "2026-11-21"^^xsd:date ;
+    cg:findings "Nothing."@en .
+}

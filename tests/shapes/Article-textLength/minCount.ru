@@ -1,0 +1,7 @@
+#+ message: An article MUST have exactly one cg:textLength
+PREFIX article: <https://w3id.org/claimgraph/article/>
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+
+DELETE WHERE {
+  article:t cg:textLength ?value .
+}

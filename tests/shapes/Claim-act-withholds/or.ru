@@ -1,0 +1,13 @@
+#+ message: A claim with cg:withholds MUST have a speech act that permits it
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX claim: <https://w3id.org/claimgraph/claim/>
+
+DELETE {
+  claim:t-9-2 cg:speechAct ?old .
+}
+INSERT {
+  claim:t-9-2 cg:speechAct cg:orders .
+}
+WHERE {
+  claim:t-9-2 cg:speechAct ?old .
+}

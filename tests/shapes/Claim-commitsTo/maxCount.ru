@@ -1,0 +1,8 @@
+#+ message: A claim MUST have at most one cg:commitsTo
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX claim: <https://w3id.org/claimgraph/claim/>
+PREFIX proposition: <https://w3id.org/claimgraph/proposition/>
+
+INSERT DATA {
+  claim:t-7-2 cg:commitsTo proposition:guards-watch .
+}

@@ -1,0 +1,7 @@
+#+ message: A claim MUST be cg:partOf an utterance, unless the voice of the article speaks for itself
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX claim: <https://w3id.org/claimgraph/claim/>
+
+DELETE WHERE {
+  claim:t-8-1 cg:partOf ?value .
+}

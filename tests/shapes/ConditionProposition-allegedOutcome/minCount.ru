@@ -1,0 +1,7 @@
+#+ message: A condition proposition MUST have at least one cg:allegedOutcome
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX proposition: <https://w3id.org/claimgraph/proposition/>
+
+DELETE WHERE {
+  proposition:tarn-condition cg:allegedOutcome ?value .
+}

@@ -1,0 +1,7 @@
+#+ message: A disclosure gap proposition MUST have at least one cg:allegedWithholder
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX proposition: <https://w3id.org/claimgraph/proposition/>
+
+DELETE WHERE {
+  proposition:tarn-undisclosed cg:allegedWithholder ?value .
+}

@@ -1,0 +1,7 @@
+#+ message: An encoding MUST have exactly one cg:date
+PREFIX activity: <https://w3id.org/claimgraph/activity/>
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+
+DELETE WHERE {
+  activity:t-encoding cg:date ?value .
+}

@@ -1,0 +1,8 @@
+#+ message: A facility proposition MUST be cg:about a place (cg:Place)
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX event: <https://w3id.org/claimgraph/event/>
+PREFIX proposition: <https://w3id.org/claimgraph/proposition/>
+
+INSERT DATA {
+  proposition:port-ember-harbour cg:about event:mill .
+}

@@ -1,0 +1,13 @@
+#+ message: A figure with cg:MoreThan MUST have a cg:value, a greater cg:lower and no cg:upper
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX figure: <https://w3id.org/claimgraph/figure/>
+
+DELETE {
+  figure:t-9-carts cg:lower ?old .
+}
+INSERT {
+  figure:t-9-carts cg:lower 90 .
+}
+WHERE {
+  figure:t-9-carts cg:lower ?old .
+}

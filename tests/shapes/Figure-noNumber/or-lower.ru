@@ -1,0 +1,7 @@
+#+ message: A figure of dozens, of several hundreds or thousands, or whose number is not given MUST NOT have a cg:value, cg:lower or cg:upper
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX figure: <https://w3id.org/claimgraph/figure/>
+
+INSERT DATA {
+  figure:t-9-people cg:lower 24 .
+}

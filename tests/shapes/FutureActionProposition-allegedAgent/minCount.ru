@@ -1,0 +1,7 @@
+#+ message: A future action proposition MUST have at least one cg:allegedAgent
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX proposition: <https://w3id.org/claimgraph/proposition/>
+
+DELETE WHERE {
+  proposition:tarn-answers cg:allegedAgent ?value .
+}

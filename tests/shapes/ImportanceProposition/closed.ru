@@ -1,0 +1,7 @@
+#+ message: An importance proposition MUST carry only the roles that fit it
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX proposition: <https://w3id.org/claimgraph/proposition/>
+
+INSERT DATA {
+  proposition:vell-matters cg:allegedFacility cg:WaterReservoir .
+}

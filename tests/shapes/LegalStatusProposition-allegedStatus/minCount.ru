@@ -1,0 +1,7 @@
+#+ message: A legal status proposition MUST have at least one cg:allegedStatus
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX proposition: <https://w3id.org/claimgraph/proposition/>
+
+DELETE WHERE {
+  proposition:vell-harbour-status cg:allegedStatus ?value .
+}

@@ -1,0 +1,7 @@
+#+ message: A location proposition MUST have at least one of cg:allegedContainer or cg:allegedOutside
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX proposition: <https://w3id.org/claimgraph/proposition/>
+
+DELETE WHERE {
+  proposition:port-ember-in-valley cg:allegedContainer ?value .
+}

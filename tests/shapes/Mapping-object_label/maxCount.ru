@@ -1,0 +1,7 @@
+#+ message: A mapping MUST have at most one sssom:object_label
+PREFIX mapping: <https://w3id.org/claimgraph/mapping/>
+PREFIX sssom: <https://w3id.org/sssom/>
+
+INSERT DATA {
+  mapping:place-earth-Q2 sssom:object_label "The Earth" .
+}

@@ -1,0 +1,7 @@
+#+ message: A passage that is no cg:Sentence MUST NOT have a cg:sentenceNumber or a cg:part
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX passage: <https://w3id.org/claimgraph/passage/>
+
+INSERT DATA {
+  passage:t-5-b cg:part cg:BodyPart .
+}

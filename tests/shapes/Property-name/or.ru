@@ -1,0 +1,11 @@
+#+ message: A property MUST be named in lower camel case
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX owl: <http://www.w3.org/2002/07/owl#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+
+INSERT DATA {
+  cg:New-property a owl:ObjectProperty ;
+    rdfs:label "new"@en ;
+    skos:definition "Something new."@en .
+}

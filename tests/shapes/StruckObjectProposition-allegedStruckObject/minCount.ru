@@ -1,0 +1,7 @@
+#+ message: A struck object proposition MUST have exactly one cg:allegedStruckObject
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX proposition: <https://w3id.org/claimgraph/proposition/>
+
+DELETE WHERE {
+  proposition:mill-struck cg:allegedStruckObject ?value .
+}

@@ -1,0 +1,7 @@
+#+ message: A term use MUST have at least one cg:reportedIn
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX term: <https://w3id.org/claimgraph/term/>
+
+DELETE WHERE {
+  term:t-rebel-quarter cg:reportedIn ?value .
+}

@@ -1,0 +1,8 @@
+#+ message: An utterance MUST have at most one cg:notAfter
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX utterance: <https://w3id.org/claimgraph/utterance/>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+INSERT DATA {
+  utterance:t-5 cg:notAfter "2021-03-03"^^xsd:date .
+}

@@ -1,0 +1,7 @@
+#+ message: A voice MUST have exactly one cg:voiceOf
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX voice: <https://w3id.org/claimgraph/voice/>
+
+DELETE WHERE {
+  voice:t-body cg:voiceOf ?value .
+}

@@ -1,0 +1,8 @@
+#+ message: The value of cg:allegedContent MUST be a proposition (cg:Proposition)
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX encoder: <https://w3id.org/claimgraph/encoder/>
+PREFIX proposition: <https://w3id.org/claimgraph/proposition/>
+
+INSERT DATA {
+  proposition:reed-ordered-watch cg:allegedContent encoder:second-reader .
+}

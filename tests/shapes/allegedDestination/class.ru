@@ -1,0 +1,8 @@
+#+ message: The value of cg:allegedDestination MUST be a place (cg:Place)
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX encoder: <https://w3id.org/claimgraph/encoder/>
+PREFIX proposition: <https://w3id.org/claimgraph/proposition/>
+
+INSERT DATA {
+  proposition:port-ember-emptied cg:allegedDestination encoder:second-reader .
+}

@@ -1,0 +1,8 @@
+#+ message: The value of cg:allegedImportance MUST be a concept of the ontology (skos:Concept)
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX encoder: <https://w3id.org/claimgraph/encoder/>
+PREFIX proposition: <https://w3id.org/claimgraph/proposition/>
+
+INSERT DATA {
+  proposition:vell-matters cg:allegedImportance encoder:second-reader .
+}

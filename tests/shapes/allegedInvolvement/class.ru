@@ -1,0 +1,8 @@
+#+ message: The value of cg:allegedInvolvement MUST be a concept of the ontology (skos:Concept)
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX encoder: <https://w3id.org/claimgraph/encoder/>
+PREFIX proposition: <https://w3id.org/claimgraph/proposition/>
+
+INSERT DATA {
+  proposition:vell-involved cg:allegedInvolvement encoder:second-reader .
+}

@@ -1,0 +1,8 @@
+#+ message: The value of cg:allegedOfficeHolder MUST be a person (cg:Person)
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX encoder: <https://w3id.org/claimgraph/encoder/>
+PREFIX proposition: <https://w3id.org/claimgraph/proposition/>
+
+INSERT DATA {
+  proposition:reed-mayor cg:allegedOfficeHolder encoder:second-reader .
+}

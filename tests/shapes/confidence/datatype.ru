@@ -1,0 +1,13 @@
+#+ message: The value of sssom:confidence MUST be a decimal
+PREFIX mapping: <https://w3id.org/claimgraph/mapping/>
+PREFIX sssom: <https://w3id.org/sssom/>
+
+DELETE {
+  mapping:place-earth-Q2 sssom:confidence ?old .
+}
+INSERT {
+  mapping:place-earth-Q2 sssom:confidence 1 .
+}
+WHERE {
+  mapping:place-earth-Q2 sssom:confidence ?old .
+}

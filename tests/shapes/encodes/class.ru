@@ -1,0 +1,21 @@
+#+ message: The value of cg:encodes MUST be an article (cg:Article)
+PREFIX activity: <https://w3id.org/claimgraph/activity/>
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX encoder: <https://w3id.org/claimgraph/encoder/>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+
+INSERT DATA {
+  activity:u-encoding a cg:Encoding ;
+    rdfs:label "Encoding of another report"@en ;
+    cg:encodes encoder:second-reader ;
+    cg:carriedOutBy encoder:first-reader ;
+    cg:date "2026-11-20"^^xsd:date ;
+    cg:guidelineVersion "0.1.0" .
+  activity:u-review a cg:Review ;
+    rdfs:label "Second reading of another report"@en ;
+    cg:reviews activity:u-encoding ;
+    cg:carriedOutBy encoder:second-reader ;
+    cg:date "2026-11-21"^^xsd:date ;
+    cg:findings "Nothing."@en .
+}

@@ -1,0 +1,8 @@
+#+ message: The value of cg:justifiedBy MUST be a proposition (cg:Proposition)
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX claim: <https://w3id.org/claimgraph/claim/>
+PREFIX encoder: <https://w3id.org/claimgraph/encoder/>
+
+INSERT DATA {
+  claim:t-5-3 cg:justifiedBy encoder:second-reader .
+}
