@@ -210,6 +210,9 @@ def test_leak_is_caught_before_and_after_inference(leak: Leak, invented: Loaded,
     assert leak.fact in closure.closed, "this is no leak"
     found = caught(invented, closure.closed, "closed")
     assert leak.closed <= found <= leak.closed | leak.also
+    # The look at each derived triple below, which knows no shapes, sees it too.
+    if leak.fact[0] == EVENT and leak.fact not in graph:
+        assert leak.fact in leaks(graph, closure)
 
 
 def test_leak_in_a_file_is_reported_with_its_line(invented: Loaded) -> None:
@@ -272,12 +275,3 @@ def test_invented_graph_leaks_nothing(invented: Loaded, invented_closure: Closur
 def test_our_graph_leaks_nothing(repository: Checked) -> None:
     assert repository.graph is not None
     assert leaks(repository.graph.loaded.asserted(), repository.graph.closure) == []
-
-
-@pytest.mark.parametrize("leak", [leak for leak in LEAKS if "event" in leak.name], ids=lambda leak: leak.name)
-def test_the_look_at_each_derived_triple_would_see_a_leak(
-    leak: Leak, invented: Loaded, tmp_path: Path
-) -> None:
-    graph, rules = leaking(invented, leak, tmp_path)
-    closure = close(graph, rules)
-    assert leak.fact in graph or leak.fact in leaks(graph, closure)

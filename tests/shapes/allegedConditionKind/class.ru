@@ -1,4 +1,4 @@
-#+ message: The value of cg:allegedConditionKind MUST be a concept of the ontology (skos:Concept)
+#+ message: The value of cg:allegedConditionKind MUST be a kind of condition (cg:ConditionKind)
 PREFIX cg: <https://w3id.org/claimgraph/ontology/>
 PREFIX encoder: <https://w3id.org/claimgraph/encoder/>
 PREFIX proposition: <https://w3id.org/claimgraph/proposition/>

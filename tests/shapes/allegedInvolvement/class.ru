@@ -1,4 +1,4 @@
-#+ message: The value of cg:allegedInvolvement MUST be a concept of the ontology (skos:Concept)
+#+ message: The value of cg:allegedInvolvement MUST be a kind of involvement (cg:InvolvementKind)
 PREFIX cg: <https://w3id.org/claimgraph/ontology/>
 PREFIX encoder: <https://w3id.org/claimgraph/encoder/>
 PREFIX proposition: <https://w3id.org/claimgraph/proposition/>
