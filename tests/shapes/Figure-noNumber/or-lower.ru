@@ -1,4 +1,4 @@
-#+ message: A figure of dozens, of several hundreds or thousands, or whose number is not given MUST NOT have a cg:value, cg:lower or cg:upper
+#+ message: A figure of dozens, of several hundred thousands, or whose number is not given MUST NOT have a cg:value, cg:lower or cg:upper
 PREFIX cg: <https://w3id.org/claimgraph/ontology/>
 PREFIX figure: <https://w3id.org/claimgraph/figure/>
 
