@@ -3,5 +3,5 @@ PREFIX cg: <https://w3id.org/claimgraph/ontology/>
 PREFIX proposition: <https://w3id.org/claimgraph/proposition/>
 
 INSERT DATA {
-  proposition:tarn-condition cg:allegedConditionKind cg:Likely .
+  proposition:tarn-condition cg:allegedConditionKind cg:NecessaryCondition .
 }
