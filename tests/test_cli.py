@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 import pytest
 
 from claimgraph import __version__, commands
 from claimgraph.cli import main
+from claimgraph.findings import Finding
 from claimgraph.paths import GraphDirectory
+from claimgraph.pipeline import Checked
 
 GraphWriter = Callable[..., GraphDirectory]
 ACTORS = "PREFIX cg: <https://w3id.org/claimgraph/ontology/>\nSELECT ?a { ?a a cg:Actor } ORDER BY ?a\n"
@@ -134,6 +139,9 @@ def test_paths_do_not_hide_that_the_graph_cannot_be_read(
     [
         (["check", "nowhere.ttl"], "no such file"),
         (["check", "/"], "not part of the graph"),
+        (["check", "data/notes.md"], "nothing to check"),
+        (["check", "data/.hidden"], "nothing to check"),
+        (["check", "data/actors.ttl", "data/notes.md"], "data/notes.md: nothing there"),
         (["check", "--graph", "nowhere"], "no such folder"),
         (["check", "--format", "xml"], "--format"),
         (["check", "--engine", "magic"], "--engine"),
@@ -152,10 +160,38 @@ def test_what_cannot_be_done_is_said_plainly(
     write_graph: GraphWriter,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.chdir(write_graph().root)
+    monkeypatch.chdir(write_graph({"data/notes.md": "x", "data/.hidden/x.ttl": "x"}).root)
     done = run(*arguments)
     assert done.code == 2
     assert words in done.err
+
+
+def test_every_kind_of_input_may_be_named(
+    run: Callable[..., Run], write_graph: GraphWriter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    question = {"data/queries/q.rq": "#+ summary: x\nASK { }\n", "tests/queries/q.csv": "ask\nfalse\n"}
+    monkeypatch.chdir(write_graph({**question, "data/more.nt": ""}).root)
+    assert run("check", "tests").code == 1
+    assert run("check", "tests/queries/q.csv").code == 1
+    assert run("check", "data/queries").code == 0
+    assert "not read" in run("check", "data/more.nt").out
+    assert run("check", "shapes/actor.ttl").code == 0
+
+
+def test_a_finding_without_file_is_shown_for_every_path(
+    run: Callable[..., Run], write_graph: GraphWriter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nowhere = Finding("violation", None, None, "It is odd.", "Mend it.")
+    monkeypatch.chdir(write_graph().root)
+    sound = commands.check_graph
+
+    def odd(*arguments: Any, **options: Any) -> Checked:
+        return replace(sound(*arguments, **options), findings=(nowhere,))
+
+    monkeypatch.setattr(commands, "check_graph", odd)
+    checked = run("check", "data/actors.ttl")
+    assert checked.code == 1
+    assert "It is odd." in checked.out
 
 
 def test_an_empty_graph_is_not_valid(run: Callable[..., Run], tmp_path: Path) -> None:
@@ -230,9 +266,9 @@ def test_a_query_from_standard_input(
         ("SELECT * {\n ?s ?p }", None, "q.rq:2:8"),
         ("SELECT * { ?s cg:name ?o }", None, "q.rq:1:15"),
         ("SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }", None, "no graph"),
-        ("CLEAR ALL", None, "only reads"),
+        ("CLEAR ALL", None, "belongs to an update"),
         ("ASK { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", None, "SERVICE"),
-        ("ASK { }", "turtle", "Choose one of: json"),
+        ("ASK { }", "turtle", "An ASK query has no answer as turtle. Choose one of: json"),
         ("DESCRIBE <http://e/>", "csv", "Choose one of: turtle"),
     ],
 )
@@ -249,6 +285,34 @@ def test_queries_that_get_no_answer(
     assert done.code == 2
     assert done.out == ""
     assert words in done.err
+    assert "this endpoint" not in done.err
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("cg:Actr", "q.rq: line 2: cg:Actr is in no file of the graph. Did you mean cg:Actor?\n"),
+        ("<https://w3id.org/claimgraph/zzzzzz/qqqqqqqqqqqqqqqqqqqq>", "is in no file of the graph.\n"),
+    ],
+)
+def test_a_name_that_nothing_has_is_noted_beside_the_answer(
+    name: str, hint: str, run: Callable[..., Run], write_graph: GraphWriter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(write_graph({"q.rq": ACTORS.replace("cg:Actor", f"{name}, {name}")}).root)
+    done = run("query", "q.rq")
+    assert (done.code, done.out) == (0, "a\n-\n(0 rows)\n")
+    assert hint in done.err
+    assert done.err.count("is in no file") == 1
+
+
+def test_names_that_the_graph_has_are_not_noted(
+    run: Callable[..., Run], write_graph: GraphWriter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base = "https://w3id.org/claimgraph/"
+    names = f"cg:Actor a <http://e/x>, <{base}query/q> . GRAPH <{base}graph/void> {{}}"
+    query = f"#+ summary: x\nPREFIX cg: <https://w3id.org/claimgraph/ontology/>\nASK {{ {names} }}\n"
+    monkeypatch.chdir(write_graph({"data/queries/q.rq": query}).root)
+    assert "is in no file" not in run("query", "data/queries/q.rq").err
 
 
 def test_a_release_is_built_twice_alike(
@@ -275,12 +339,37 @@ def test_a_graph_with_violations_is_neither_released_nor_served(
     assert not (tmp_path / "out").exists()
 
 
+def test_a_folder_that_cannot_be_built_in_is_said_before_any_work(
+    run: Callable[..., Run], write_graph: GraphWriter, tmp_path: Path
+) -> None:
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "diary.txt").write_text("mine")
+    built = run("build", "--graph", write_graph().root, "--out", tmp_path / "out")
+    assert built.code == 2
+    assert "left alone: diary.txt" in built.err
+    assert "reading the files" not in built.err
+
+
+def test_a_word_that_nothing_has_is_noted_beside_the_explanation(
+    run: Callable[..., Run], write_graph: GraphWriter
+) -> None:
+    root = write_graph().root
+    told = run("explain", "actor:mill", "cg:memberOff", "actor:guild", "--graph", root)
+    assert told.code == 1
+    assert "cg:memberOff is in no file of the graph. Did you mean cg:memberOf?" in told.err
+    assert "actor:mill is in no file" not in told.err
+    assert "is in no file" not in run("explain", "actor:guild", "a", "cg:Place", "--graph", root).err
+
+
 def test_a_triple_is_explained(run: Callable[..., Run], write_graph: GraphWriter) -> None:
     root = write_graph().root
     told = run("explain", "place:harbour", "cg:population", "120", "--graph", root)
     assert told.code == 0
     assert "data/places.ttl:" in told.out
-    document = json.loads(run("explain", "actor:mill", "a", "cg:Actor", "--json", "--graph", root).out)
+    asked = ("explain", "actor:mill", "a", "cg:Actor", "--graph", root)
+    assert run(*asked, "--json").out == run(*asked, "--format", "json").out
+    assert run(*asked, "--format", "text").out == run(*asked).out
+    document = json.loads(run(*asked, "--format", "json").out)
     assert document["asserted"][0]["file"] == "data/actors.ttl"
     assert run("explain", "place:harbour", "a", "cg:Actor", "--graph", root).code == 1
 
@@ -291,9 +380,12 @@ def test_a_graph_is_held_against_its_texts(
     (tmp_path / "texts").mkdir()
     (tmp_path / "texts" / "x.txt").write_text("The ferry was late. Nobody minded.\n")
     root = write_graph().root
-    assert run("verify", "--sources", tmp_path / "texts", "--graph", root).code in (0, 1)
-    document = json.loads(run("verify", "--sources", tmp_path / "texts", "--json", "--graph", root).out)
-    assert "findings" in document
+    asked = ("verify", "--sources", tmp_path / "texts", "--graph", root)
+    nothing = run(*asked)
+    assert nothing.code == 2
+    assert "no cg:Article" in nothing.err
+    assert run(*asked, "--json").out == run(*asked, "--format", "json").out
+    assert "findings" in json.loads(run(*asked, "--format", "json").out)
 
 
 def test_a_fault_of_its_own_is_a_sentence_and_a_trace_only_when_asked(
@@ -317,3 +409,13 @@ def test_ctrl_c_ends_without_a_trace(run: Callable[..., Run], monkeypatch: pytes
 
     monkeypatch.setattr(commands, "check", interrupt)
     assert run("check").code == 130
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_a_full_disk_is_no_fault_of_its_own(write_graph: GraphWriter) -> None:
+    command = [sys.executable, "-m", "claimgraph", "check", "--graph", str(write_graph().root)]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    said = "The answer cannot be written: No space left on device. Make room, or send it elsewhere.\n"
+    assert done.stderr.endswith(said)

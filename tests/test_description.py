@@ -61,8 +61,3 @@ def test_the_dataset_is_that_of_the_store(small_store: Store) -> None:
 def test_nothing_else_is_described(small_store: Store) -> None:
     kinds = {str(kind).rpartition("#")[2] for kind in described(small_store).objects(None, RDF.type)}
     assert kinds == {"Service", "Dataset", "Graph", "NamedGraph"}
-
-
-def test_a_default_graph_of_its_own_is_no_union() -> None:
-    store = Store.from_nquads(b"<http://e/a> <http://e/p> <http://e/b> .\n", union=False)
-    assert not list(described(store).objects(None, SD.feature))

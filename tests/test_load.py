@@ -97,6 +97,31 @@ def test_data_is_read_with_its_folders_the_others_without(write_graph, prefix_li
     assert sorted(loaded.ignored) == ["data/more.nt", "ontology/old/core.ttl"]
 
 
+def test_rules_and_queries_elsewhere_are_told_and_hidden_ones_passed_over(write_graph):
+    loaded = load(
+        write_graph(
+            {
+                "ontology/rules/sub/r.rq": "no rule",
+                "ontology/rules/.hidden.rq": "no rule",
+                "ontology/r.rq": "no rule",
+                "data/queries/sub/q.rq": "no query",
+                "data/queries/.hidden.rq": "no query",
+                "data/queries/q.RQ": "no query",
+                "shapes/q.rq": "no query",
+            }
+        )
+    )
+    assert loaded.rules == []
+    assert loaded.scripts == {}
+    assert sorted(loaded.ignored) == [
+        "data/queries/q.RQ",
+        "data/queries/sub/q.rq",
+        "ontology/r.rq",
+        "ontology/rules/sub/r.rq",
+        "shapes/q.rq",
+    ]
+
+
 def test_rules_and_queries_are_read(write_graph):
     rule = (
         "#+ summary: s\n#+ definition: A member belongs.\nPREFIX cg: <https://w3id.org/claimgraph/ontology/>\n"

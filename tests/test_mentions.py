@@ -21,6 +21,7 @@ def test_names_and_lines():
     assert list(mentions(TEXT, {})) == [
         ("http://a/p", 5),
         ("http://a/q.r", 5),
+        ("http://default/notone", 6),
         ("http://b/p", 6),
         ("http://b2/p", 7),
         ("http://c/full", 7),

@@ -21,7 +21,7 @@ def ontology() -> Graph:
 
 
 def test_no_class_is_defined_by_an_expression(ontology: Graph) -> None:
-    """An expression that the profile allows on one side only cannot stand on the other if it stands nowhere."""
+    """What the profile allows on one side only cannot stand on the other if it stands nowhere."""
     for axiom in (RDFS.subClassOf, OWL.equivalentClass, OWL.disjointWith):
         assert not [
             each for each in ontology.subject_objects(axiom) if any(isinstance(end, BNode) for end in each)

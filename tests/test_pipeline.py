@@ -131,3 +131,17 @@ def test_every_step_is_told(write_graph: GraphWriter) -> None:
     check(write_graph(), step)
     assert told[0] == "reading the files"
     assert len(told) == len(set(told)) == 7
+
+
+def test_a_hidden_question_is_not_asked_and_a_broken_one_keeps_its_rows(write_graph: GraphWriter) -> None:
+    checked = check(
+        write_graph(
+            {
+                "data/queries/.hidden.rq": "no query",
+                "data/queries/odd.rq": "#+ summary: x\nSELECT * { ?s ?p }",
+                "tests/queries/odd.csv": "s,p\n",
+            }
+        )
+    )
+    wrong = [finding for finding in checked.findings if finding.severity == "violation"]
+    assert [finding.file for finding in wrong] == ["data/queries/odd.rq"]

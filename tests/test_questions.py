@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def findings(folder: Path, store: Store) -> list[tuple[str, str | None, int | None, str]]:
-    questions, errors = read_questions(folder, shown)
+    questions, errors = read_questions(sorted(folder.glob("*.rq")), shown)
     assert not errors
     found = check_questions(questions, folder / "expected", shown, store, PREFIXES)
     return [(each.severity, each.file, each.line, each.sentence) for each in found]
@@ -63,7 +63,7 @@ def test_what_is_no_question_is_an_error_with_its_line(
 
 def test_one_bad_question_does_not_hide_the_others(folder: Path) -> None:
     (folder / "bad.rq").write_text("SELECT")
-    questions, errors = read_questions(folder, shown)
+    questions, errors = read_questions(sorted(folder.glob("*.rq")), shown)
     assert [question.slug for question in questions] == ["sizes"]
     assert [error.file for error in errors] == ["bad.rq"]
 
@@ -99,7 +99,7 @@ def test_a_question_that_gives_its_rows_finds_nothing(folder: Path, small_store:
 
 def test_other_rows_are_violations_where_they_are_expected(folder: Path, small_store: Store) -> None:
     (folder / "expected" / "sizes.csv").write_text("# sentences: a-1\ns,n\ne:b,13\n")
-    questions, _ = read_questions(folder, shown)
+    questions, _ = read_questions(sorted(folder.glob("*.rq")), shown)
     missing, unexpected = check_questions(questions, folder / "expected", shown, small_store, PREFIXES)
     assert (missing.severity, missing.file, missing.line) == ("violation", "sizes.csv", 3)
     assert missing.sentence == "The question sizes does not give this row: e:b | 13."
@@ -134,3 +134,12 @@ def test_a_question_that_fails_when_run_is_a_violation(folder: Path, small_store
     ((severity, file, _, sentence),) = findings(folder, small_store)
     assert (severity, file) == ("violation", "sizes.rq")
     assert "has no graph" in sentence
+
+
+def test_expected_rows_of_a_question_that_cannot_be_read_are_left_alone(
+    folder: Path, small_store: Store
+) -> None:
+    (folder / "sizes.rq").write_text("#+ summary: x\nSELECT * { ?s ?p }")
+    questions, unread = read_questions(sorted(folder.glob("*.rq")), shown)
+    assert [error.file for error in unread] == ["sizes.rq"]
+    assert check_questions(questions, folder / "expected", shown, small_store, PREFIXES, unread) == []

@@ -273,3 +273,30 @@ def test_a_manifest_that_does_not_fit_is_refused(
     (tmp_path / "manifest.json").write_text(json.dumps(manifest))
     with pytest.raises(ReleaseError, match=problem):
         read_release(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["notes.txt", ".hidden", "folder"])
+def test_a_release_to_which_something_was_added_is_left_alone(
+    name: str, directory: GraphDirectory, tmp_path: Path
+) -> None:
+    released(directory, tmp_path / "out")
+    if name == "folder":
+        (tmp_path / "out" / name).mkdir()
+    else:
+        (tmp_path / "out" / name).write_text("mine")
+    before = sorted(path.name for path in (tmp_path / "out").iterdir())
+    with pytest.raises(ReleaseError, match=f"which is left alone: {name}"):
+        released(directory, tmp_path / "out")
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == before
+
+
+def test_a_folder_in_place_of_a_released_file_is_left_alone(
+    directory: GraphDirectory, tmp_path: Path
+) -> None:
+    released(directory, tmp_path / "out")
+    (tmp_path / "out" / "void.ttl").unlink()
+    (tmp_path / "out" / "void.ttl").mkdir()
+    (tmp_path / "out" / "void.ttl" / "mine").write_text("mine")
+    with pytest.raises(ReleaseError, match="left alone"):
+        released(directory, tmp_path / "out")
+    assert (tmp_path / "out" / "void.ttl" / "mine").read_text() == "mine"

@@ -103,3 +103,8 @@ def test_an_address_of_another_machine_is_refused() -> None:
 def test_the_url_is_one_for_this_machine(host: str) -> None:
     with bind(host, 0) as taken:
         assert re.fullmatch(r"http://127\.0\.0\.1:[1-9]\d*/", url(taken))
+
+
+def test_a_port_is_taken_from_the_first_moment() -> None:
+    with bind("127.0.0.1", 0) as taken, pytest.raises(ServeError, match="listens on 127"):
+        bind("127.0.0.1", taken.getsockname()[1])

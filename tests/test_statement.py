@@ -34,6 +34,7 @@ def test_words_in_turtle_are_read(words: tuple[str, str, str], triple: tuple[obj
     ("words", "word", "role"),
     [
         (("f:a", "e:p", "e:a"), "f:a", "subject"),
+        (("e:a", "f:p", "e:a"), "f:p", "predicate"),
         (("'x'", "e:p", "e:a"), "'x'", "subject"),
         (("e:a", "'x'", "e:a"), "'x'", "predicate"),
         (("e:a", "e:p", "Ganja"), "Ganja", "object"),
@@ -49,3 +50,20 @@ def test_the_word_at_fault_is_named(words: tuple[str, str, str], word: str, role
     with pytest.raises(UsageError) as caught:
         read_statement(words, PREFIXES)
     assert f"`{word}` cannot be the {role}" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("words", "prefix"),
+    [
+        (("f:a", "e:p", "e:a"), "f:"),
+        (("e:a", "foo:p", "e:a"), "foo:"),
+        (("e:a", "e:p", "f:x-1.b"), "f:"),
+        (("e:a", "e:p", '"12"^^xs:integer'), "xs:"),
+        (("e:a", "e:p", ":x"), ":"),
+    ],
+)
+def test_an_unknown_prefix_is_named_as_the_cause(words: tuple[str, str, str], prefix: str) -> None:
+    with pytest.raises(UsageError, match=r"prefixes\.ttl has no prefix") as caught:
+        read_statement(words, PREFIXES)
+    assert f"`{prefix}`" in str(caught.value)
+    assert ("Did you mean `xsd:`?" in str(caught.value)) == (prefix == "xs:")

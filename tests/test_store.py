@@ -6,7 +6,6 @@ from collections import Counter
 
 import pyoxigraph as ox
 import pytest
-from rdflib import BNode, Graph, Literal, URIRef
 
 from claimgraph.errors import QueryFailed, QueryRefused, ReleaseError
 from claimgraph.store import Store, parse
@@ -92,22 +91,6 @@ def test_a_graph_name_that_is_nearly_right_is_corrected(store: Store) -> None:
     with pytest.raises(QueryFailed) as caught:
         store.query("SELECT * FROM <http://e/G1> { ?s ?p ?o }")
     assert "Did you mean <http://e/g1>?" in caught.value.remedy
-
-
-def test_without_union_the_own_default_graph_is_kept() -> None:
-    store = Store.from_nquads(APART + b'<http://e/d> <http://e/p> "4" .\n', union=False)
-    assert values(store) == Counter("4")
-    assert len(store) == 1
-    assert store.count("http://e/g2") == 2
-
-
-def test_a_blank_node_that_two_graphs_share_stays_one() -> None:
-    shared = BNode("x")
-    first, second = Graph(), Graph()
-    first.add((shared, URIRef("http://e/p"), Literal("1")))
-    second.add((shared, URIRef("http://e/q"), Literal("2")))
-    store = Store.from_graphs({URIRef("http://e/g1"): first, URIRef("http://e/g2"): second})
-    assert bool(store.query("ASK { ?x <http://e/p> '1' ; <http://e/q> '2' }"))
 
 
 def test_quads_that_are_none_are_refused() -> None:

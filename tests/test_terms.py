@@ -10,7 +10,7 @@ from rdflib import BNode, Literal, URIRef, Variable
 from rdflib.namespace import RDF, XSD
 from rdflib.term import Node
 
-from claimgraph.terms import compact_triple, quads, sort_key, to_oxigraph, to_rdflib
+from claimgraph.terms import quads, sort_key, to_oxigraph, to_rdflib
 
 A = URIRef("https://example.org/a")
 
@@ -62,9 +62,3 @@ def test_generalised_rdf_is_refused(triple: tuple[Node, Node, Node]) -> None:
 def test_triples_sort_by_their_text() -> None:
     triples = [(A, A, Literal("b")), (A, A, A), (A, A, Literal("a"))]
     assert sorted(triples, key=sort_key) == [triples[2], triples[0], triples[1]]
-
-
-def test_a_triple_is_written_in_short() -> None:
-    prefixes = {"ex": "https://example.org/"}
-    assert compact_triple((A, RDF.type, URIRef("https://example.org/B")), prefixes) == "ex:a a ex:B"
-    assert compact_triple((A, A, Literal("x", lang="en")), prefixes) == 'ex:a ex:a "x"@en'

@@ -98,6 +98,8 @@ class _Headers:
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
+                # rdflib-endpoint writes seconds there, where browsers read milliseconds.
+                del headers["Server-Timing"]
                 headers["Content-Security-Policy"] = self._POLICY
                 headers["X-Content-Type-Options"] = "nosniff"
                 headers["Referrer-Policy"] = "no-referrer"

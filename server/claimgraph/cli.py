@@ -25,6 +25,13 @@ class ReportFormat(StrEnum):
     turtle = "turtle"
 
 
+class PlainFormat(StrEnum):
+    """How what a command has to tell is written."""
+
+    text = "text"
+    json = "json"
+
+
 class AnswerFormat(StrEnum):
     """How the answer to a query is written."""
 
@@ -55,6 +62,8 @@ Graph = Annotated[
         show_default=False,
     ),
 ]
+PlainChoice = Annotated[PlainFormat, typer.Option("--format", help="How to write it.")]
+AsJson = Annotated[bool, typer.Option("--json", hidden=True, help="The same as --format json.")]
 EngineChoice = Annotated[
     Engine,
     typer.Option("--engine", help="Draw conclusions with owlrl and validate with pyshacl (reference)."),
@@ -163,7 +172,8 @@ def explain(  # noqa: PLR0917
     subject: Annotated[str, typer.Argument(metavar="SUBJECT", help="As prefix:name or full IRI.")],
     predicate: Annotated[str, typer.Argument(metavar="PREDICATE", help="The same, or a for the type.")],
     value: Annotated[str, typer.Argument(metavar="OBJECT", help="The same, or a literal in Turtle syntax.")],
-    as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
+    output: PlainChoice = PlainFormat.text,
+    as_json: AsJson = False,
     engine: EngineChoice = Engine.reference,
     graph: Graph = None,
 ) -> None:
@@ -171,7 +181,9 @@ def explain(  # noqa: PLR0917
 
     Exit code 0: the triple is in the graph; 1: it is not; 2: it cannot be read.
     """
-    raise typer.Exit(commands.explain(graph, (subject, predicate, value), as_json=as_json))
+    raise typer.Exit(
+        commands.explain(graph, (subject, predicate, value), "json" if as_json else output.value)
+    )
 
 
 @app.command()
@@ -179,11 +191,12 @@ def verify(
     sources: Annotated[
         Path, typer.Option("--sources", metavar="DIR", help="The folder of the article texts (*.txt).")
     ],
-    as_json: Annotated[bool, typer.Option("--json", help="Write JSON.")] = False,
+    output: PlainChoice = PlainFormat.text,
+    as_json: AsJson = False,
     graph: Graph = None,
 ) -> None:
     """Hold the graph against the article texts: digests, spans, tiling, and no text copied at length."""
-    raise typer.Exit(commands.verify(graph, sources, as_json=as_json))
+    raise typer.Exit(commands.verify(graph, sources, "json" if as_json else output.value))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -11,12 +11,13 @@ import pyoxigraph as ox
 from rdflib import Graph
 
 from claimgraph.errors import LoadErrors, RuleError
+from claimgraph.expressions import wording
 from claimgraph.inconsistencies import Inconsistency, find_inconsistencies
 from claimgraph.noise import Expressions, NoiseRule, class_expressions, noise_rule
 from claimgraph.reasoner import Reasoner
 from claimgraph.rules import Rule, derive
 from claimgraph.strata import stratification_faults
-from claimgraph.terms import Triple, compact_triple, quads, sort_key
+from claimgraph.terms import Triple, quads, sort_key
 
 ROUNDS = 1000
 GROWTH = 1_000_000
@@ -147,13 +148,16 @@ class _Closing:
                 raise self._endless(found)
             self._admit(self.reasoner.extend(sorted(found, key=sort_key)))
 
+    def _words(self, triple: Triple) -> str:
+        return wording(triple, self.reasoner.known, self.prefixes)
+
     def _endless(self, found: Mapping[Triple, Rule]) -> RuleError:
         triple = min(found, key=sort_key)
         return RuleError(
             found[triple].file,
             None,
             None,
-            f"The rules came to no end; the last round still gave {compact_triple(triple, self.prefixes)}.",
+            f"The rules came to no end; the last round still gave {self._words(triple)}.",
             "Look for a BIND that makes a new IRI from one that the rules made before.",
         )
 
@@ -168,7 +172,7 @@ class _Closing:
                 rule.file,
                 rule.construct.absence_line,
                 None,
-                f"Rule {rule.name} gave {compact_triple(triple, self.prefixes)} because something was absent "
+                f"Rule {rule.name} gave {self._words(triple)} because something was absent "
                 "that a later step then derived.",
                 "Raise its stratum above that of the rule that derives it.",
             )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from claimgraph import explain as explaining
@@ -16,18 +17,29 @@ from claimgraph.closure import close
 from claimgraph.console import note, step, table, write
 from claimgraph.errors import QueryFailed, QuestionError, UsageError
 from claimgraph.findings import Finding, counts
+from claimgraph.inputs import find_inputs
 from claimgraph.load import Loaded, load
+from claimgraph.names import unknown_names, unknown_terms
 from claimgraph.negotiation import GRAPHS, RESULTS, Format, named
 from claimgraph.paths import GraphDirectory, find_graph
 from claimgraph.pipeline import Checked, close_graph
 from claimgraph.pipeline import check as check_graph
+from claimgraph.querytext import Form
 from claimgraph.questions import Question, write_cell
 from claimgraph.release import build as build_release
+from claimgraph.release import refuse_other_folder
 from claimgraph.statement import read_statement
 from claimgraph.store import parse
 from claimgraph.textfile import read_text
 
 VALID, INVALID, FAILED = 0, 1, 2
+
+_WITH_ARTICLE: Mapping[Form, str] = {
+    "select": "A SELECT",
+    "ask": "An ASK",
+    "construct": "A CONSTRUCT",
+    "describe": "A DESCRIBE",
+}
 
 
 def check(
@@ -35,7 +47,7 @@ def check(
 ) -> int:
     """Check a graph and report what concerns the paths (all if there are none)."""
     directory = _graph(graph)
-    within = [_within(directory, path) for path in paths]
+    within = _within(directory, paths)
     checked = check_graph(directory, step, require_targets=require_targets)
     # A graph that could not be read is at fault as a whole, wherever the mistake is.
     everything = not within or checked.graph is None or checked.empty
@@ -52,7 +64,9 @@ def check(
 
 def build(graph: Path | None, out: Path) -> int:
     """Check a graph and write its release; a graph with violations is reported and not released."""
-    checked = _checked(_graph(graph))
+    directory = _graph(graph)
+    refuse_other_folder(out, directory)
+    checked = _checked(directory)
     if checked.graph is None or checked.violations:
         return _refused(checked, "not released")
     with step("writing the release"):
@@ -75,9 +89,13 @@ def query(graph: Path | None, file: str, output: str | None) -> int:
         into = None if output in (None, "table") else named(output or "", offered)
         if output not in (None, "table") and into is None:
             names = ", ".join(each.names[0] for each in offered)
-            raise UsageError(f"A {form.upper()} query has no answer as {output}. Choose one of: {names}.")
+            raise UsageError(
+                f"{_WITH_ARTICLE[form]} query has no answer as {output}. Choose one of: {names}."
+            )
         closed = close_graph(directory, step)
         answer = closed.store.query(text)
+        for hint in unknown_names(closed.loaded, closed.closure.closed, text):
+            note(f"{shown}: {hint}")
         write(_table(answer) if into is None else _serialised(answer, into.format))
     except QueryFailed as error:
         raise QuestionError(shown, error.line, error.column, error.message, error.remedy) from None
@@ -99,32 +117,40 @@ def serve(graph: Path | None, host: str, port: int) -> int:
     return VALID
 
 
-def explain(graph: Path | None, words: tuple[str, str, str], *, as_json: bool) -> int:
+def explain(graph: Path | None, words: tuple[str, str, str], output: str) -> int:
     """Explain one triple; INVALID if it is not in the graph."""
     loaded = _loaded(_graph(graph))
     triple = read_statement(words, loaded.prefixes)
     with step("drawing conclusions"):
         closure = close(loaded.asserted(), loaded.rules, prefixes=loaded.prefixes)
     explanation = explaining.explain(loaded, closure, triple)
-    if as_json:
+    if triple not in closure.closed:
+        for hint in unknown_terms(loaded, closure.closed, triple):
+            note(hint)
+    if output == "json":
         write(json.dumps(explaining.as_json(explanation), ensure_ascii=False, indent=2) + "\n")
     else:
         write(explaining.render_text(explanation))
     return VALID if triple in closure.closed else INVALID
 
 
-def verify(graph: Path | None, sources: Path, *, as_json: bool) -> int:
+def verify(graph: Path | None, sources: Path, output: str) -> int:
     """Hold a graph against the article texts."""
     directory = _graph(graph)
     loaded = _loaded(directory)
     with step("reading the articles"):
         found = verifying.verify(loaded, sources)
-    if as_json:
+    if output == "json":
         write(report.as_json(found.findings, directory))
     else:
         write(report.as_text(found.findings))
     note(f"checked: {found.articles} articles, {found.sentences} sentences, {found.passages} passages")
-    return INVALID if counts(found.findings).violations else VALID
+    if counts(found.findings).violations:
+        return INVALID
+    if not found.articles:
+        note("The graph has no cg:Article, so nothing was held against the texts. Describe one first.")
+        return FAILED
+    return VALID
 
 
 def _graph(given: Path | None) -> GraphDirectory:
@@ -158,20 +184,38 @@ def _tell_extent(checked: Checked) -> None:
     note(f"checked: {asserted:,} triples asserted, {inferred:,} inferred, {len(checked.questions)} questions")
 
 
-def _within(directory: GraphDirectory, path: Path) -> str:
-    resolved = path.resolve()
-    if not resolved.exists():
-        raise UsageError(f"{path}: there is no such file or folder. Name one of the graph, or none for all.")
-    if not resolved.is_relative_to(directory.root):
-        raise UsageError(
-            f"{path}: this is not part of the graph {directory.root}. Name that graph with --graph DIR."
-        )
-    return directory.shown(resolved)
+def _within(directory: GraphDirectory, paths: Sequence[Path]) -> list[str]:
+    inputs = [directory.shown(path) for path in find_inputs(directory)] if paths else []
+    within = []
+    for path in paths:
+        # What a link leads to is another file, perhaps outside of the graph; the link itself may be inside.
+        absolute = Path(os.path.abspath(path))  # noqa: PTH100
+        resolved = absolute if absolute.is_relative_to(directory.root) else path.resolve()
+        if not resolved.exists():
+            raise UsageError(
+                f"{path}: there is no such file or folder. Name one of the graph, or none for all."
+            )
+        if not resolved.is_relative_to(directory.root):
+            raise UsageError(
+                f"{path}: this is not part of the graph {directory.root}. Name that graph with --graph DIR."
+            )
+        shown = directory.shown(resolved)
+        if not any(_holds(shown, file) for file in inputs):
+            raise UsageError(
+                f"{path}: nothing there is read as part of the graph, so there is nothing to check. "
+                "Name a file of Turtle, links, rules, queries or expected rows, or a folder that holds one."
+            )
+        within.append(shown)
+    return within
 
 
 def _concerns(finding: Finding, within: Sequence[str]) -> bool:
-    file = finding.file or ""
-    return any(path in (".", file) or file.startswith(f"{path}/") for path in within)
+    # What lies in no file lies in none outside of the given paths either.
+    return finding.file is None or any(_holds(path, finding.file) for path in within)
+
+
+def _holds(path: str, file: str) -> bool:
+    return path in (".", file) or file.startswith(f"{path}/")
 
 
 def _report(findings: Sequence[Finding], output: str, directory: GraphDirectory, checked: Checked) -> str:

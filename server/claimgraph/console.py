@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from claimgraph.errors import OutputError
+
 
 def write(text: str | bytes) -> None:
-    """Write an answer to standard output, in UTF-8 whatever the locale."""
+    """Write an answer to standard output, in UTF-8 whatever the locale; OutputError if it takes no more."""
     content = text.encode("utf-8", "backslashreplace") if isinstance(text, str) else text
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # Python writes what is left once more when it ends, and would fail once more.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise OutputError(
+            f"The answer cannot be written: {error.strerror}. Make room, or send it elsewhere."
+        ) from error
 
 
 def note(text: str) -> None:

@@ -48,8 +48,7 @@ def describe(store: Store, url: str, title: str, text: str) -> Graph:
     for untrue in (SD.inputFormat, SD.extensionFunction, SD.resultFormat):
         graph.remove((service, untrue, None))
     graph.remove((service, SD.feature, None))
-    if store.union:
-        graph.add((service, SD.feature, SD.UnionDefaultGraph))
+    graph.add((service, SD.feature, SD.UnionDefaultGraph))
     for offered in (*RESULTS, *GRAPHS):
         graph.add((service, SD.resultFormat, _FORMATS[_NAMES[offered.names[0]]]))
     return graph

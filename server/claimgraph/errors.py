@@ -106,5 +106,9 @@ class UsageError(ClaimgraphError):
     """An argument of a command that means nothing here."""
 
 
+class OutputError(ClaimgraphError):
+    """Standard output takes no more."""
+
+
 class ReleaseError(ClaimgraphError):
     """A release that cannot be built, written or read."""

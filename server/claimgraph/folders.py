@@ -16,10 +16,10 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
 
     The files are first written, and flushed to disk, into a hidden folder beside it; then the old folder is
     renamed away and the new one into place. A crash leaves the old or the new folder; one between the two
-    renames leaves the old under a hidden name, which :func:`recover` puts back. Raises OSError.
+    renames leaves the old under a hidden name, which the next call puts back. Raises OSError.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
-    recover(folder)
+    _recover(folder)
     new = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}.{_NEW}")
     try:
         new.mkdir()
@@ -35,7 +35,7 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
     _sync(folder.parent)
 
 
-def recover(folder: Path) -> None:
+def _recover(folder: Path) -> None:
     """Put back a folder that a crash between two renames left under its hidden name; else do nothing."""
     old = _hidden(folder)
     if not old.exists():

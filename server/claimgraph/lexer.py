@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from claimgraph.errors import QueryFailed
+from claimgraph.textfile import place
 
 Kind = Literal[
     "space", "comment", "iri", "string", "variable", "language", "blank", "name", "number", "word", "sign"
@@ -124,11 +125,6 @@ def tokens(text: str) -> Iterator[Token]:
         else:
             yield from _words(text, position, match.end())
             position = match.end()
-
-
-def place(text: str, offset: int) -> tuple[int, int]:
-    """Turn an offset into line and column, both counted from 1."""
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
 
 
 def decode_names(text: str) -> Rewriting:

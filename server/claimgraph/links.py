@@ -19,7 +19,7 @@ from rdflib import Literal, URIRef
 from claimgraph.errors import LinkError
 from claimgraph.namespaces import BASE, MAPPING, OWL, PAV, RDF, RDFS, SEMAPV, SKOS, SSSOM, WD, XSD, is_local
 from claimgraph.sssom import read_table
-from claimgraph.turtle import Triple
+from claimgraph.terms import Triple
 
 PREDICATES = ("exactMatch", "closeMatch", "broadMatch", "narrowMatch", "relatedMatch")
 JUSTIFICATIONS = (

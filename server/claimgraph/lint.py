@@ -36,14 +36,15 @@ def lint(loaded: Loaded) -> list[Finding]:
 
 
 def unread_files(loaded: Loaded) -> Iterator[Finding]:
-    """Report files that look like RDF but lie or are called so that they are not read."""
+    """Report files that look like RDF or SPARQL but lie or are called so that they are not read."""
     for file in loaded.ignored:
         yield Finding(
             "warning",
             file,
             None,
             "This file is not read.",
-            "Put Turtle into a .ttl file in ontology/ or shapes/, or anywhere in data/.",
+            "Put Turtle into a .ttl file in ontology/ or shapes/, or anywhere in data/; rules into "
+            "ontology/rules/*.rq, queries into data/queries/*.rq.",
             source=str(CHECK["unread-file"]),
         )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
@@ -13,17 +12,18 @@ from rdflib import Graph, URIRef
 from rdflib.term import Node
 
 from claimgraph.errors import InputError, LoadErrors, QuestionError, RuleError, TurtleError
+from claimgraph.inputs import find_inputs
 from claimgraph.links import read_links
 from claimgraph.namespaces import GRAPH, LINKS, SHAPE, graph_name
 from claimgraph.paths import GraphDirectory
 from claimgraph.rules import Rule, read_rule
+from claimgraph.terms import Triple
 from claimgraph.textfile import read_text
-from claimgraph.turtle import Triple, TurtleDocument, read_turtle
+from claimgraph.turtle import TurtleDocument, read_turtle
 
 Read = TypeVar("Read")
 
 _ONTOLOGY = str(GRAPH.ontology)
-_OTHER_RDF = {".turtle", ".nt", ".nq", ".n3", ".trig", ".rdf", ".owl", ".jsonld", ".xml", ".rq~"}
 
 
 class Position(NamedTuple):
@@ -79,8 +79,8 @@ class Loaded:
     """One graph directory, read: named graphs of ontology, data and links; shapes apart from them.
 
     ``documents`` holds every file that gave triples, the link table too; ``scripts`` the texts of rules and
-    stored queries by file; ``ignored`` names files that look like RDF but lie or are called so that they are
-    not read.
+    stored queries by file; ``ignored`` names files that look like RDF or SPARQL but lie or are called so that
+    they are not read.
     """
 
     directory: GraphDirectory
@@ -127,10 +127,9 @@ def load(directory: GraphDirectory) -> Loaded:
     Raises :class:`LoadErrors` with the errors of all files together, so that one run shows all there is to
     mend.
     """
-    errors: list[InputError] = []
-    ignored: list[str] = []
-    files = {part: list(_files(directory, part, errors, ignored)) for part in ("ontology", "data", "shapes")}
-    errors += _nothing_to_read(directory, files)
+    inputs = find_inputs(directory)
+    files = inputs.turtle
+    errors = [*_linked(directory, inputs.linked), *_nothing_to_read(directory, files)]
     documents = {
         path: document
         for path in (path for part in files.values() for path in part)
@@ -150,7 +149,7 @@ def load(directory: GraphDirectory) -> Loaded:
         for triple, _ in document.triples:
             graph.add(triple)
     # Without the prefix list every link would be reported for its prefixes: one error is enough then.
-    if prefix_list and directory.links.exists():
+    if prefix_list and inputs.links:
         shown = directory.shown(directory.links)
         rows = _try(errors, lambda: read_links(directory.links, shown, prefixes)) or []
         subjects = {triple[0]: line for triple, line in reversed(rows)}
@@ -161,17 +160,18 @@ def load(directory: GraphDirectory) -> Loaded:
             graphs[LINKS].add(triple)
     rules = [
         rule
-        for path in sorted(directory.rules.glob("*.rq"))
+        for path in inputs.rules
         if (rule := _try(errors, partial(read_rule, path, directory.shown(path))))
     ]
     scripts = {
         directory.shown(path): text
-        for folder, error in ((directory.rules, RuleError), (directory.queries, QuestionError))
-        for path in sorted(folder.glob("*.rq"))
+        for paths, error in ((inputs.rules, RuleError), (inputs.queries, QuestionError))
+        for path in paths
         if (text := _try(errors, partial(read_text, path, directory.shown(path), error)))
     }
     if errors:
         raise LoadErrors(_each_once(errors))
+    ignored = [directory.shown(path) for path in inputs.ignored]
     return Loaded(
         directory, graphs, shapes, prefixes, positions, rules, list(documents.values()), scripts, ignored
     )
@@ -204,30 +204,15 @@ def _read(directory: GraphDirectory, path: Path) -> TurtleDocument:
     return read_turtle(path, shown, scope=graph_name(directory.root, path))
 
 
-def _files(
-    directory: GraphDirectory, part: str, errors: list[InputError], ignored: list[str]
-) -> Iterator[Path]:
-    """Yield the Turtle files of one part in reading order: names sorted, alignments after what they align."""
-    found: list[Path] = []
-    for folder, subfolders, names in os.walk(directory.root / part):
-        here = Path(folder)
-        for name in [name for name in subfolders if (here / name).is_symlink()]:
-            errors.append(
-                TurtleError(
-                    directory.shown(here / name),
-                    None,
-                    None,
-                    "This folder is a symbolic link, which is not followed.",
-                    "Put the folder itself there, or take the link away.",
-                )
-            )
-        subfolders[:] = [name for name in subfolders if not name.startswith(".")]
-        for path in (here / name for name in names if not name.startswith(".")):
-            if path.suffix == ".ttl" and (part == "data" or here == directory.root / part):
-                found.append(path)
-            elif path.suffix.lower() in _OTHER_RDF | {".ttl"}:
-                ignored.append(directory.shown(path))
-    yield from sorted(found, key=lambda path: (path.name == "alignments.ttl", path.as_posix()))
+def _linked(directory: GraphDirectory, folders: Iterable[Path]) -> Iterator[InputError]:
+    for folder in folders:
+        yield TurtleError(
+            directory.shown(folder),
+            None,
+            None,
+            "This folder is a symbolic link, which is not followed.",
+            "Put the folder itself there, or take the link away.",
+        )
 
 
 def _nothing_to_read(directory: GraphDirectory, files: Mapping[str, list[Path]]) -> Iterator[InputError]:

@@ -2,33 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import replace
 
-_PREFIX = re.compile(r"\bPREFIX\s+([\w-]*):\s*<([^<>\s]*)>", re.IGNORECASE)
-_TOKEN = re.compile(
-    r'"""(?:[^"\\]|\\.|"(?!""))*"""'
-    r"|'''(?:[^'\\]|\\.|'(?!''))*'''"
-    r'|"(?:[^"\\\n]|\\.)*"'
-    r"|'(?:[^'\\\n]|\\.)*'"
-    r"|<(?P<iri>[^<>\"{}|^`\\\s]*)>"
-    r"|\#[^\n]*"
-    r"|(?<![\w?$])(?P<prefix>[A-Za-z][\w-]*):(?P<local>[\w%.:-]*[\w%:-])",
-    re.DOTALL,
-)
+from claimgraph.errors import QueryFailed
+from claimgraph.lexer import Token, tokens
+from claimgraph.prologue import read_prologue
+from claimgraph.textfile import place
 
 
 def mentions(text: str, prefixes: Mapping[str, str]) -> Iterator[tuple[str, int]]:
     """Yield each IRI of a SPARQL text with the line it stands on, counted from 1.
 
-    Prefixes are those that the text declares, else ``prefixes``; names with others are left to the SPARQL
-    parser.
+    Prefixes are those that the text declares, else ``prefixes``; names with others, and all that follows on
+    what is no token, are left to the SPARQL parser.
     """
-    known = {**prefixes, **dict(_PREFIX.findall(text))}
-    body = _PREFIX.sub(lambda match: re.sub(r"[^\n]", " ", match.group()), text)
-    for match in _TOKEN.finditer(body):
-        line = body.count("\n", 0, match.start()) + 1
-        if match["iri"]:
-            yield match["iri"], line
-        elif match["prefix"] in known:
-            yield known[match["prefix"]] + match["local"], line
+    words: list[Token] = []
+    with suppress(QueryFailed):
+        words.extend(token for token in tokens(text) if token.kind not in ("space", "comment"))
+    prologue = read_prologue(words, None)
+    known = replace(prologue, prefixes={**prefixes, **prologue.prefixes})
+    for token in words[prologue.length :]:
+        if token.kind == "iri" or (token.kind == "name" and token.text.partition(":")[0] in known.prefixes):
+            yield known.iri(token), place(text, token.start)[0]

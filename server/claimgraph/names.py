@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from rdflib import Literal, URIRef
+from rdflib import Graph, Literal, URIRef
 from rdflib.namespace import DefinedNamespace
 from rdflib.term import Node
 
@@ -31,7 +31,7 @@ from claimgraph.namespaces import (
     compact,
     is_local,
 )
-from claimgraph.turtle import Triple
+from claimgraph.terms import Triple
 
 PROPERTIES = (
     OWL.ObjectProperty,
@@ -117,6 +117,25 @@ def undeclared_terms(loaded: Loaded) -> Iterator[Finding]:
             yield found
 
 
+def unknown_names(loaded: Loaded, closed: Graph, text: str) -> Iterator[str]:
+    """Tell, once each, the local names in a query that stand nowhere in the files or in what follows."""
+    seen: set[URIRef] = set()
+    vocabulary = Vocabulary(loaded)
+    for name, line in mentions(text, {}):
+        term = URIRef(name)
+        if term not in seen and (words := vocabulary.unknown(term, closed)):
+            yield f"line {line}: {words}"
+        seen.add(term)
+
+
+def unknown_terms(loaded: Loaded, closed: Graph, triple: Triple) -> Iterator[str]:
+    """Tell, once each, the local names in a triple that stand nowhere in the files or in what follows."""
+    vocabulary = Vocabulary(loaded)
+    for term in dict.fromkeys(triple):
+        if words := vocabulary.unknown(term, closed):
+            yield words
+
+
 class Vocabulary:
     """What the files of one graph describe and declare."""
 
@@ -155,6 +174,16 @@ class Vocabulary:
                     if predicate == RDF.type and isinstance(value, URIRef) and value in kinds:
                         found[kinds[value]].add(subject)
         return found
+
+    def unknown(self, term: Node, closed: Graph) -> str:
+        """Say that a local name is in no file and no conclusion, and what else it might be; else nothing."""
+        if not is_local(term) or term in self.described:
+            return ""
+        if any(pattern in closed for pattern in ((term, None, None), (None, term, None), (None, None, term))):
+            return ""
+        written = self.name(term)
+        hint = _suggestion(written, {self.name(known) for known in self.described})
+        return f"{written} is in no file of the graph. {hint}".rstrip()
 
     def judge(self, use: Use, kind: str) -> Finding | None:
         """Report a use of a term as a property, class or datatype, or (``kind`` empty) its mere mention."""

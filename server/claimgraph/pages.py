@@ -15,7 +15,7 @@ from claimgraph.answers import Answer, Term
 from claimgraph.namespaces import compact
 from claimgraph.protocol import Parameters
 from claimgraph.questions import Question
-from claimgraph.terms import to_rdflib
+from claimgraph.terms import NUMBERS, to_rdflib
 
 _FORMATS = (
     ("json", "JSON"),
@@ -33,9 +33,6 @@ _LABELS = {
     "rdfxml": "RDF/XML",
     "jsonld": "JSON-LD",
 }
-_NUMBERS = frozenset(
-    f"http://www.w3.org/2001/XMLSchema#{name}" for name in ("integer", "decimal", "double", "float")
-)
 _FIRST = """\
 SELECT ?type (COUNT(?thing) AS ?things)
 WHERE { ?thing a ?type }
@@ -157,7 +154,7 @@ class Pages:
             return Cell(compact(to_rdflib(term), self._prefixes), title=term.value, kind="iri")
         if isinstance(term, ox.Literal):
             datatype = term.datatype.value
-            number = "number" if datatype in _NUMBERS else ""
+            number = "number" if datatype in NUMBERS else ""
             return Cell(
                 term.value, title="" if term.language else datatype, language=term.language or "", kind=number
             )

@@ -16,6 +16,7 @@ from rdflib.term import Node
 from claimgraph.errors import QueryError, RuleError
 from claimgraph.lexer import Token, tokens
 from claimgraph.querytext import read_query
+from claimgraph.textfile import place
 
 Pattern = tuple[Node | Path, Node | Path, Node | Path]
 
@@ -48,7 +49,7 @@ class Branch:
 
 @dataclass(frozen=True)
 class Construct:
-    """A CONSTRUCT query taken apart; ``text`` is the query, and ``select`` its WHERE as SELECT *, for the engine.
+    """A CONSTRUCT query taken apart; ``text`` is the query and ``select`` its WHERE as SELECT *.
 
     ``absence_line`` is the line of the first FILTER NOT EXISTS, if there is one.
     """
@@ -88,7 +89,7 @@ def read_construct(text: str, file: str) -> Construct:
     template: tuple[Pattern, ...] = tuple(algebra.template)
     branches = tuple(_branches(algebra.p))
     _refuse_unnamed(text, parts, file, template, branches)
-    absence = next((line_of(text, token.start) for token in parts if token.text == "EXISTS"), None)
+    absence = next((place(text, token.start)[0] for token in parts if token.text == "EXISTS"), None)
     return Construct(template, branches, query, select, absence)
 
 
@@ -103,11 +104,6 @@ def _harmless(text: str, file: str) -> str:
         ) from error
 
 
-def line_of(text: str, offset: int) -> int:
-    """Give the line, from 1, on which a character of the text stands."""
-    return text.count("\n", 0, offset) + 1
-
-
 def _place(message: str) -> tuple[int | None, int | None, str]:
     found = re.search(r"error at (\d+):(\d+):? *(.*)", message, re.DOTALL)
     if not found:
@@ -117,7 +113,7 @@ def _place(message: str) -> tuple[int | None, int | None, str]:
 
 def _as_select(text: str, parts: list[Token], file: str) -> str:
     index, form = next((i, t) for i, t in enumerate(parts) if t.kind == "word" and t.text in _FORMS)
-    line = line_of(text, form.start)
+    line = place(text, form.start)[0]
     if form.text != "CONSTRUCT":
         raise RuleError(
             file, line, None, f"A rule is one CONSTRUCT, not {form.text}.", "Write a CONSTRUCT query."
@@ -134,7 +130,7 @@ def _refuse_unexplainable(text: str, parts: list[Token], file: str) -> None:
     before = ""
     for token in parts:
         if token.kind == "word":
-            line = line_of(text, token.start)
+            line = place(text, token.start)[0]
             if token.text in _REMEDIES:
                 raise RuleError(
                     file, line, None, f"{_PLAIN_RULE} {token.text} is none of them.", _REMEDIES[token.text]
@@ -158,7 +154,7 @@ def _refuse_unnamed(
     if any(isinstance(term, BNode) for pattern in (*template, *patterns) for term in pattern):
         raise RuleError(
             file,
-            line_of(text, where),
+            place(text, where)[0],
             None,
             "A blank node in a rule has no name for an explanation, and in a template never comes to rest.",
             "Give it a variable, or an IRI made with BIND(IRI(CONCAT(…)) AS ?x).",
@@ -166,7 +162,7 @@ def _refuse_unnamed(
     if any(isinstance(pattern[1], Path) for pattern in patterns):
         raise RuleError(
             file,
-            line_of(text, where),
+            place(text, where)[0],
             None,
             "A property path outside FILTER NOT EXISTS hides the triples it passes through.",
             "Write the steps as triple patterns, or derive the closure of the property first.",

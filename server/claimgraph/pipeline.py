@@ -10,6 +10,7 @@ from claimgraph.closure import Closure, close
 from claimgraph.errors import InputError, LoadErrors
 from claimgraph.explain import inconsistency_findings
 from claimgraph.findings import Finding, counts
+from claimgraph.inputs import find_inputs
 from claimgraph.lint import lint
 from claimgraph.load import Loaded, load
 from claimgraph.namespaces import CHECK
@@ -79,7 +80,7 @@ def check(directory: GraphDirectory, step: Step = silently, *, require_targets: 
         findings = tuple(sorted(_of_input(each) for each in error.errors))
         # A part that has no file at all is named by its folder.
         return Checked(directory, findings, empty=any(each.file.endswith("/") for each in error.errors))
-    questions, unread = read_questions(directory.queries, directory.shown)
+    questions, unread = read_questions(find_inputs(directory).queries, directory.shown)
     findings_so_far = [_of_input(error) for error in unread]
     with step("checking names and literals"):
         findings_so_far += lint(loaded)
@@ -98,7 +99,7 @@ def check(directory: GraphDirectory, step: Step = silently, *, require_targets: 
         findings_so_far += validate(loaded, graph.closure.closed, "closed")
     with step("asking the stored questions"):
         findings_so_far += check_questions(
-            questions, directory.expected, directory.shown, graph.store, loaded.prefixes
+            questions, directory.expected, directory.shown, graph.store, loaded.prefixes, unread
         )
     nothing = any(finding.source == str(CHECK["nothing-checked"]) for finding in findings_so_far)
     return Checked(directory, tuple(sorted(findings_so_far)), tuple(questions), graph, empty=nothing)

@@ -9,8 +9,10 @@ from typing import Literal, NoReturn
 
 from claimgraph.disarm import disarm
 from claimgraph.errors import QueryFailed, QueryRefused
-from claimgraph.lexer import Rewriting, Token, decode_names, place, tokens
+from claimgraph.lexer import Rewriting, Token, decode_names, tokens
+from claimgraph.limits import excess
 from claimgraph.prologue import Prologue, read_prologue
+from claimgraph.textfile import place
 
 Form = Literal["select", "ask", "construct", "describe"]
 
@@ -77,7 +79,8 @@ def read_query(text: str, base_iri: str | None = None, known: Mapping[str, str] 
     """Read one SPARQL 1.1 query; ``known`` holds the prefixes to propose where one is not declared.
 
     Raises QueryRefused for an update and for a query that calls another endpoint, QueryFailed for what is not
-    SPARQL as far as its words show it; the rest of its syntax is the engine's to judge.
+    SPARQL as far as its words show it, and for what is too large to be read; the rest of its syntax is the
+    engine's to judge.
     """
     reading = _Reading(decode_names(text), text)
     words = reading.tokens()
@@ -91,6 +94,7 @@ def read_query(text: str, base_iri: str | None = None, known: Mapping[str, str] 
         reading.declared(token, prologue, known or {})
     default, named = _dataset(body, prologue)
     disarmed = disarm(words, prologue)
+    reading.measure(disarmed)
     return Query(
         form=form,
         text=disarmed.text,
@@ -126,7 +130,7 @@ class _Reading:
         if word in _UPDATES:
             line, column = self.at(token.start)
             raise QueryRefused(
-                f"`{token.text}` belongs to an update; this endpoint only reads.",
+                f"`{token.text}` belongs to an update; queries only read here.",
                 remedy="Change the graph's files instead and build it again.",
                 line=line,
                 column=column,
@@ -135,6 +139,12 @@ class _Reading:
             near = difflib.get_close_matches(word, sorted(_KEYWORDS), n=1)
             hint = f"Did you mean {near[0]}?" if near else "Write a variable as ?name, a name as prefix:name."
             self.fail(token, f"`{token.text}` is not a word of SPARQL.", hint)
+
+    def measure(self, disarmed: Rewriting) -> None:
+        """Refuse what is so large that the engine would take the process down with it."""
+        if found := excess(tokens(disarmed.text)):
+            line, column = self.at(disarmed.origin(found.token.start))
+            raise QueryFailed(found.problem, remedy=found.remedy, line=line, column=column)
 
     def form(self, body: Sequence[Token]) -> Form:
         if not body:
@@ -166,7 +176,7 @@ class _Reading:
     def refuse_service(self, token: Token) -> NoReturn:
         line, column = self.at(token.start)
         raise QueryRefused(
-            "SERVICE would send a part of the query to another server; this endpoint reaches none.",
+            "SERVICE would send a part of the query to another server; none is asked from here.",
             remedy="Ask the other endpoint yourself and put its answer into VALUES.",
             line=line,
             column=column,

@@ -59,8 +59,7 @@ def build(loaded: Loaded, closure: Closure, findings: Iterable[Finding], out: Pa
             f"The graph has {wrong} {'violation' if wrong == 1 else 'violations'}, so it is not released. "
             "See them with: claimgraph check."
         )
-    folder = out.resolve()
-    _refuse_other_folder(folder, out, loaded.directory)
+    folder = refuse_other_folder(out, loaded.directory)
     content, description = _compiled(loaded, closure)
     files = {
         GRAPH_FILE: content,
@@ -166,21 +165,38 @@ def _digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def _refuse_other_folder(folder: Path, shown: Path, directory: GraphDirectory) -> None:
+def refuse_other_folder(out: Path, directory: GraphDirectory) -> Path:
+    """Give the folder that a release of this graph may be written to, in full.
+
+    Raises ReleaseError if it is a file, lies where the graph would read it, or holds anything that is no
+    part of a release, which would be lost.
+    """
+    folder = out.resolve()
     if any(folder.is_relative_to((directory.root / part).resolve()) for part in PARTS):
         raise ReleaseError(
-            f"{shown} lies among the files of the graph, which would read its own release. "
+            f"{out} lies among the files of the graph, which would read its own release. "
             "Name a folder elsewhere with --out."
         )
     if not folder.exists():
-        return
+        return folder
     if not folder.is_dir():
-        raise ReleaseError(f"{shown} is a file. Name a folder with --out.")
-    if any(folder.iterdir()) and _read_manifest(folder) is None:
+        raise ReleaseError(f"{out} is a file. Name a folder with --out.")
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as error:
         raise ReleaseError(
-            f"{shown} holds something else than a claimgraph release, which is left alone. "
+            f"{out} cannot be read: {error.strerror}. Name another folder with --out."
+        ) from error
+    manifest = _read_manifest(folder)
+    released = set() if manifest is None else {MANIFEST_FILE, *_strings(manifest.get("files"))}
+    # What only bears the name of a released file, such as a folder, is not a part of the release either.
+    others = [path.name for path in entries if path.name not in released or not path.is_file()]
+    if others:
+        raise ReleaseError(
+            f"{out} holds something else than a claimgraph release, which is left alone: {others[0]}. "
             "Name a new folder with --out, or empty this one."
         )
+    return folder
 
 
 def _read_manifest(folder: Path) -> dict[str, object] | None:

@@ -33,6 +33,8 @@ def bind(host: str, port: int) -> socket.socket:
         try:
             taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             taken.bind(address)
+            # Only listening takes the port: with SO_REUSEADDR two sockets may be bound to one.
+            taken.listen()
         except BaseException:
             taken.close()
             raise

@@ -13,6 +13,9 @@ class Settings:
     port: int = 8000
     query_bytes: int = 200_000
     query_threads: int = 8
+    query_nesting: int = 200
+    query_operators: int = 2_000
+    query_parts: int = 2_000
     page_rows: int = 1_000
     turtle_bytes: int = 64_000_000
     source_bytes: int = 5_000_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Mapping
 
@@ -11,6 +12,7 @@ from claimgraph.errors import UsageError
 from claimgraph.terms import Triple, to_rdflib
 
 _FULL = re.compile(r"(?:https?|urn|mailto):[^\s<>\"{}|^`\\]+$")
+_PREFIX = re.compile(r"(?:(?:\"[^\"]*\"|'[^']*')\^\^)?([\w.-]*):[\w.:-]*$")
 _REMEDY = (
     "Write IRIs as prefix:name or <https://…>, `a` for the type, and literals as in Turtle: '\"Ganja\"@en'."
 )
@@ -31,6 +33,14 @@ def read_statement(words: tuple[str, str, str], prefixes: Mapping[str, str]) -> 
         triples = _triples(alone, known)
         if triples is None or len(triples) != 1:
             role = ("subject", "predicate", "object")[place]
+            prefix = _PREFIX.match(word)
+            if prefix and prefix[1] not in known:
+                near = difflib.get_close_matches(prefix[1], known, n=1)
+                hint = f"Did you mean `{near[0]}:`? " if near else ""
+                raise UsageError(
+                    f"`{words[place]}` cannot be the {role} of a triple: ontology/prefixes.ttl has no prefix "
+                    f"`{prefix[1]}:`. {hint}Correct it, or write the IRI in full between < and >."
+                )
             raise UsageError(f"`{words[place]}` cannot be the {role} of a triple. {_REMEDY}")
     triples = _triples(written, known) or []
     subject, predicate, value = (to_rdflib(term) for term in triples[0])

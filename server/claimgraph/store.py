@@ -8,12 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
 import pyoxigraph as ox
-from rdflib import Graph, URIRef
 
 from claimgraph.answers import Answer, evaluation
 from claimgraph.errors import QueryFailed, ReleaseError
 from claimgraph.querytext import Form, Query, read_query
-from claimgraph.terms import quads
 
 _SYNTAX = re.compile(r"error at (\d+):(\d+): (?:expected (.*))?", re.DOTALL)
 _UNBOUND = "The SELECT contains a variable that is unbound"
@@ -22,45 +20,30 @@ _UNBOUND = "The SELECT contains a variable that is unbound"
 class Store:
     """A dataset in memory whose default graph is the union of its named graphs.
 
-    With ``union`` false the dataset's own default graph is kept as it is. Nothing is written after loading.
+    Nothing is written after loading.
     """
 
-    def __init__(
-        self, store: ox.Store, prefixes: Mapping[str, str] | None = None, *, union: bool = True
-    ) -> None:
+    def __init__(self, store: ox.Store, prefixes: Mapping[str, str] | None = None) -> None:
         self._store = store
         self.prefixes: Mapping[str, str] = dict(prefixes or {})
         self.named_graphs: tuple[str, ...] = tuple(
             sorted(graph.value for graph in store.named_graphs() if isinstance(graph, ox.NamedNode))
         )
-        self.union = union
         merged = {(quad.subject, quad.predicate, quad.object) for quad in store}
         self._overlapping = len(merged) < len(store)
-        self._union = union
-        if union and self._overlapping:
+        if self._overlapping:
             # Oxigraph gives a triple once per graph it stands in, where SPARQL's merge has it once.
             store.extend(ox.Quad(*triple) for triple in merged)
-            self._union = False
-        self._triples = len(merged) if union else self._count(ox.DefaultGraph())
+        self._triples = len(merged)
 
     @classmethod
-    def from_nquads(
-        cls, content: bytes, prefixes: Mapping[str, str] | None = None, *, union: bool = True
-    ) -> Store:
+    def from_nquads(cls, content: bytes, prefixes: Mapping[str, str] | None = None) -> Store:
         """Load N-Quads. Raises ReleaseError with the line if they are not N-Quads."""
         store = ox.Store()
         try:
             store.bulk_load(content, ox.RdfFormat.N_QUADS)
         except SyntaxError as error:
             raise ReleaseError(f"line {error.lineno}: these are not N-Quads: {error.msg}") from None
-        return cls(store, prefixes, union=union)
-
-    @classmethod
-    def from_graphs(cls, graphs: Mapping[URIRef, Graph], prefixes: Mapping[str, str] | None = None) -> Store:
-        """Load named graphs from rdflib; a blank node that two graphs share stays one node."""
-        store = ox.Store()
-        for name, graph in graphs.items():
-            store.bulk_extend(quads(graph, str(name)))
         return cls(store, prefixes)
 
     def __len__(self) -> int:
@@ -69,7 +52,7 @@ class Store:
 
     def count(self, graph: str) -> int:
         """Count the triples of a named graph."""
-        return self._count(ox.NamedNode(graph))
+        return sum(1 for _ in self._store.quads_for_pattern(None, None, None, ox.NamedNode(graph)))
 
     def vocabulary(self) -> dict[str, str]:
         """Give those prefixes whose namespaces hold a class or property that the dataset uses."""
@@ -118,16 +101,13 @@ class Store:
         self, text: str, base: str | None, default: Sequence[str] | None, named: Sequence[str] | None
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         if default is None and named is None:
-            return self._store.query(text, base_iri=base, use_default_graph_as_union=self._union)
+            return self._store.query(text, base_iri=base, use_default_graph_as_union=not self._overlapping)
         chosen = self._graphs(default or ())
         shown: list[ox.NamedNode | ox.BlankNode] = [*self._graphs(named or ())]
         if self._overlapping and len(chosen) > 1:
             merged = _merged(self._store, chosen, shown)
             return merged.query(text, base_iri=base, default_graph=ox.DefaultGraph(), named_graphs=shown)
         return self._store.query(text, base_iri=base, default_graph=[*chosen], named_graphs=shown)
-
-    def _count(self, graph: ox.NamedNode | ox.DefaultGraph) -> int:
-        return sum(1 for _ in self._store.quads_for_pattern(None, None, None, graph))
 
     def _graphs(self, names: Iterable[str]) -> list[ox.NamedNode]:
         for name in names:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 from rdflib import BNode, Literal, URIRef
-from rdflib.namespace import RDF, XSD
+from rdflib.namespace import XSD
 from rdflib.term import Node
-
-from claimgraph.namespaces import compact
 
 Triple = tuple[Node, Node, Node]
 OxTerm = ox.NamedNode | ox.BlankNode | ox.Literal
+# The datatypes whose values are compared as numbers, and set as such.
+NUMBERS = frozenset(str(XSD[name]) for name in ("integer", "decimal", "double", "float"))
 
 
 def to_oxigraph(term: Node) -> OxTerm:
@@ -64,10 +64,3 @@ def sort_key(triple: Triple) -> tuple[str, str, str]:
     """Order triples by their N-Triples text, so that no output depends on how Python hashes."""
     subject, predicate, value = triple
     return subject.n3(), predicate.n3(), value.n3()
-
-
-def compact_triple(triple: Triple, prefixes: Mapping[str, str]) -> str:
-    """Write a triple on one line, with ``a`` for rdf:type."""
-    subject, predicate, value = triple
-    verb = "a" if predicate == RDF.type else compact(predicate, prefixes)
-    return f"{compact(subject, prefixes)} {verb} {compact(value, prefixes)}"

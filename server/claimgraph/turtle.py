@@ -26,9 +26,8 @@ from rdflib.term import Node
 from claimgraph.errors import TurtleError
 from claimgraph.namespaces import BASE, RDF, XSD
 from claimgraph.syntax import explain, quoted
+from claimgraph.terms import Triple
 from claimgraph.textfile import place, read_text
-
-Triple = tuple[Node, Node, Node]
 
 
 class Declaration(NamedTuple):
