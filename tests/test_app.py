@@ -35,6 +35,24 @@ def test_every_answer_has_the_headers_that_close_it(path: str, method: str, clie
     assert "server-timing" not in headers
 
 
+@pytest.mark.parametrize("path", ["/", "/sparql", "/style.css", "/openapi.json"])
+def test_every_address_says_which_methods_it_takes(path: str, client: TestClient) -> None:
+    options = client.options(path)
+    assert options.status_code == 204
+    methods = options.headers["allow"].split(", ")
+    assert {"GET", "HEAD", "OPTIONS"} <= set(methods)
+    refused = client.delete(path)
+    assert refused.status_code == refused.json()["status"] == 405
+    assert refused.headers["allow"] == options.headers["allow"]
+
+
+def test_an_address_where_nothing_is_says_where_the_endpoint_is(client: TestClient) -> None:
+    response = client.get("/<script>", headers={"Accept": "text/html"})
+    assert response.status_code == response.json()["status"] == 404
+    assert "http://testserver:8000/sparql" in response.json()["remedy"]
+    assert "script" not in response.text
+
+
 @pytest.mark.parametrize("path", ["/docs", "/redoc", "/docs/oauth2-redirect"])
 def test_pages_that_load_from_elsewhere_are_off(path: str, client: TestClient) -> None:
     assert client.get(path).status_code == 404

@@ -10,12 +10,13 @@ from fastapi.responses import HTMLResponse
 from rdflib import Graph
 from rdflib_endpoint import SparqlEndpoint, SparqlRouter
 from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from claimgraph import __version__
 from claimgraph.description import describe
-from claimgraph.endpoint import PATH, Endpoint, sparql_routes
-from claimgraph.pages import Pages
+from claimgraph.endpoint import PATH, Endpoint, problem_response, sparql_routes
+from claimgraph.pages import Pages, Problem
 from claimgraph.protocol import METHODS, endpoint_url
 from claimgraph.questions import Question
 from claimgraph.settings import DEFAULTS, Settings
@@ -76,8 +77,28 @@ def create_app(
     app.include_router(sparql_routes(endpoint))
     for path, page in (("/", form), ("/style.css", style)):
         app.add_route(path, page, methods=["GET", "HEAD"], include_in_schema=False)
+    app.add_exception_handler(HTTPException, _elsewhere)
+    app.router.redirect_slashes = False
     app.add_middleware(_Headers)
     return app
+
+
+async def _elsewhere(request: Request, error: Exception) -> Response:
+    """Answer what no route takes: OPTIONS with the methods of the path, all else in the words of /sparql."""
+    if not isinstance(error, HTTPException):
+        raise error
+    if error.status_code != 405:
+        problem = Problem(
+            404, "There is nothing at this address.", f"The endpoint is {endpoint_url(request)}."
+        )
+        return problem_response(problem)
+    methods = ", ".join(sorted({*(error.headers or {}).get("Allow", "").split(", "), "OPTIONS"} - {""}))
+    if request.method == "OPTIONS":
+        return Response(status_code=204, headers={"Allow": methods})
+    problem = Problem(
+        405, f"The method {request.method} does not exist here.", f"This address takes {methods}."
+    )
+    return problem_response(problem, {"Allow": methods})
 
 
 class _Headers:

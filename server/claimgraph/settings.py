@@ -12,6 +12,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     query_bytes: int = 200_000
+    url_bytes: int = 64_000
     query_threads: int = 8
     query_nesting: int = 200
     query_operators: int = 2_000
