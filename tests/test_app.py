@@ -35,7 +35,7 @@ def test_every_answer_has_the_headers_that_close_it(path: str, method: str, clie
     assert "server-timing" not in headers
 
 
-@pytest.mark.parametrize("path", ["/", "/sparql", "/style.css", "/openapi.json"])
+@pytest.mark.parametrize("path", ["/", "/sparql", "/style.css", "/openapi.json", "/.well-known/void"])
 def test_every_address_says_which_methods_it_takes(path: str, client: TestClient) -> None:
     options = client.options(path)
     assert options.status_code == 204
@@ -75,7 +75,7 @@ def test_only_one_route_answers_queries(client: TestClient) -> None:
 
 def test_openapi_describes_the_endpoint_once_and_truthfully(client: TestClient) -> None:
     document = client.get("/openapi.json").json()
-    assert list(document["paths"]) == ["/sparql"]
+    assert set(document["paths"]) == {"/sparql", "/.well-known/void"}
     operations = document["paths"]["/sparql"]
     assert set(operations) == {"get", "post"}
     assert {each["name"] for each in operations["get"]["parameters"]} == {

@@ -13,7 +13,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from claimgraph import __version__
+from claimgraph import __version__, openapi
 from claimgraph.description import describe
 from claimgraph.endpoint import PATH, Endpoint, problem_response, sparql_routes
 from claimgraph.pages import Pages, Problem
@@ -21,6 +21,7 @@ from claimgraph.protocol import METHODS, endpoint_url
 from claimgraph.questions import Question
 from claimgraph.settings import DEFAULTS, Settings
 from claimgraph.store import Store
+from claimgraph.wellknown import VOID_PATH, void_query, void_route
 
 TITLE = "claimgraph"
 DESCRIPTION = (
@@ -75,6 +76,16 @@ def create_app(
 
     endpoint = Endpoint(store, pages, lambda url: describe(store, url, TITLE, DESCRIPTION), settings)
     app.include_router(sparql_routes(endpoint))
+    void = void_route(endpoint.respond, lambda: void_query(store.named_graphs))
+    app.add_route(VOID_PATH, void, methods=["HEAD"], include_in_schema=False)
+    app.add_api_route(
+        VOID_PATH,
+        void,
+        methods=["GET"],
+        response_class=Response,
+        summary="Read the description of the dataset",
+        openapi_extra=openapi.void_operation(),
+    )
     for path, page in (("/", form), ("/style.css", style)):
         app.add_route(path, page, methods=["GET", "HEAD"], include_in_schema=False)
     app.add_exception_handler(HTTPException, _elsewhere)
@@ -92,7 +103,8 @@ async def _elsewhere(request: Request, error: Exception) -> Response:
             404, "There is nothing at this address.", f"The endpoint is {endpoint_url(request)}."
         )
         return problem_response(problem)
-    methods = ", ".join(sorted({*(error.headers or {}).get("Allow", "").split(", "), "OPTIONS"} - {""}))
+    allowed = {*(error.headers or {}).get("Allow", "").split(", ")} - {""}
+    methods = ", ".join(sorted({*allowed, "GET", "HEAD", "OPTIONS"}))
     if request.method == "OPTIONS":
         return Response(status_code=204, headers={"Allow": methods})
     problem = Problem(
