@@ -27,6 +27,11 @@ from claimgraph.store import Store
 PATH = "/sparql"
 
 _LOG = logging.getLogger("claimgraph.endpoint")
+_FORM_POLICY = (
+    # YASGUI writes style attributes and shows icons from data URLs.
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
 _JSON = Format(("json",), "application/json")
 
 
@@ -80,7 +85,7 @@ class Endpoint:
         choice = self._choice(request, parameters, GRAPHS)
         url = endpoint_url(request)
         if choice.format is HTML:
-            return HTMLResponse(self._pages.form(url))
+            return form_response(self._pages.form(url))
         content = await to_thread.run_sync(
             lambda: serialise(self._describe(url), choice.format), limiter=self._threads
         )
@@ -132,6 +137,11 @@ class Endpoint:
         if choice is not None and choice.format is HTML:
             return HTMLResponse(self._pages.problem(endpoint_url(request), query, problem), problem.status)
         return problem_response(problem)
+
+
+def form_response(page: str, status: int = 200) -> Response:
+    """Send the form: the one page on which scripts run, those of this server and no others."""
+    return HTMLResponse(page, status, {"Content-Security-Policy": _FORM_POLICY})
 
 
 def problem_response(problem: Problem, headers: Mapping[str, str] | None = None) -> Response:
