@@ -50,6 +50,7 @@ def test_the_three_ways_to_ask(client: TestClient) -> None:
         ("ASK { ?s ?p ?o }", "*/*", "application/sparql-results+json", '{"head"'),
         ("CONSTRUCT WHERE { ?s ?p 12 }", "*/*", "text/turtle; charset=utf-8", "@prefix e:"),
         ("DESCRIBE <http://e/b>", "application/n-triples", "application/n-triples", "<http://e/b>"),
+        ("DESCRIBE <http://e/b>", "text/plain", "text/plain; charset=utf-8", "<http://e/b>"),
         ("DESCRIBE <http://e/b>", "application/rdf+xml", "application/rdf+xml", "<?xml"),
         ("DESCRIBE <http://e/b>", "application/ld+json", "application/ld+json", "["),
     ],
@@ -163,6 +164,10 @@ def test_updates_are_refused_in_every_way(
         (b"ASK{}", {"Content-Type": "application/json"}, 415),
         (b"ASK{}", {"Content-Type": "multipart/form-data; boundary=x"}, 415),
         (b"ASK{}", {}, 415),
+        (b"\xef\xbb\xbfASK{}", DIRECT, 400),
+        (b"ASK{}", {"Content-Type": "application/sparql-query, text/plain"}, 415),
+        (b"query=%C0%80", FORM, 400),
+        (b"query=%ED%A0%80", FORM, 400),
         (b"ASK{}", DIRECT | {"Content-Type": "application/sparql-query; charset=iso-8859-1"}, 415),
         (b"ASK{}", DIRECT | {"Content-Encoding": "gzip"}, 415),
         (b"a" * 20_000, DIRECT, 413),
@@ -189,6 +194,21 @@ def test_other_methods_are_405_and_say_which_exist(method: str, client: TestClie
     assert response.status_code == 405
     assert response.headers["allow"] == "GET, HEAD, OPTIONS, POST"
     assert response.headers["access-control-allow-origin"] == "*"
+
+
+def test_a_url_that_is_too_long_is_414_and_says_to_post(client: TestClient) -> None:
+    response = client.get(f"/sparql?query=ASK%7B%7D%23{'a' * 64_000}")
+    assert response.status_code == 414
+    assert "POST" in response.json()["remedy"]
+    assert response.headers["access-control-allow-origin"] == "*"
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_a_slash_too_many_leads_to_the_endpoint(method: str, client: TestClient) -> None:
+    response = client.request(method, "/sparql/?query=ASK%7B%7D")
+    assert response.status_code == 308
+    assert response.headers["location"] == "../sparql?query=ASK%7B%7D"
+    assert client.get(str(response.url.join(response.headers["location"]))).status_code == 200
 
 
 def test_head_is_get_without_a_body(client: TestClient) -> None:

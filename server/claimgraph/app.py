@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from fastapi import APIRouter, FastAPI, Request, Response
-from fastapi.responses import HTMLResponse
 from rdflib import Graph
 from rdflib_endpoint import SparqlEndpoint, SparqlRouter
 from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from claimgraph import __version__
+from claimgraph import __version__, openapi
+from claimgraph.assets import Asset, assets
 from claimgraph.description import describe
-from claimgraph.endpoint import PATH, Endpoint, sparql_routes
-from claimgraph.pages import Pages
+from claimgraph.endpoint import PATH, Endpoint, form_response, problem_response, sparql_routes
+from claimgraph.pages import Pages, Problem
 from claimgraph.protocol import METHODS, endpoint_url
 from claimgraph.questions import Question
 from claimgraph.settings import DEFAULTS, Settings
 from claimgraph.store import Store
+from claimgraph.wellknown import VOID_PATH, void_query, void_route
 
 TITLE = "claimgraph"
 DESCRIPTION = (
@@ -67,24 +69,65 @@ def create_app(
     async def form(request: Request) -> Response:
         slug = request.query_params.get("question")
         status = 200 if slug is None or pages.knows(slug) else 404
-        return HTMLResponse(pages.form(endpoint_url(request), slug), status)
-
-    async def style(request: Request) -> Response:
-        return Response(pages.style, media_type="text/css")
+        return form_response(pages.form(endpoint_url(request), slug), status)
 
     endpoint = Endpoint(store, pages, lambda url: describe(store, url, TITLE, DESCRIPTION), settings)
     app.include_router(sparql_routes(endpoint))
-    for path, page in (("/", form), ("/style.css", style)):
+    void = void_route(endpoint.respond, lambda: void_query(store.named_graphs))
+    app.add_route(VOID_PATH, void, methods=["HEAD"], include_in_schema=False)
+    app.add_api_route(
+        VOID_PATH,
+        void,
+        methods=["GET"],
+        response_class=Response,
+        summary="Read the description of the dataset",
+        openapi_extra=openapi.void_operation(),
+    )
+    for path, page in (("/", form), *((path, _sender(asset)) for path, asset in assets().items())):
         app.add_route(path, page, methods=["GET", "HEAD"], include_in_schema=False)
+    app.add_exception_handler(HTTPException, _elsewhere)
+    app.router.redirect_slashes = False
     app.add_middleware(_Headers)
     return app
 
 
+def _sender(asset: Asset) -> Callable[[Request], Awaitable[Response]]:
+    headers = {"Content-Type": asset.media_type, "Cache-Control": asset.cache_control}
+
+    async def send(request: Request) -> Response:
+        return Response(asset.content, headers=headers)
+
+    return send
+
+
+async def _elsewhere(request: Request, error: Exception) -> Response:
+    """Answer what no route takes: OPTIONS with the methods of the path, all else in the words of /sparql."""
+    if not isinstance(error, HTTPException):
+        raise error
+    if error.status_code != 405:
+        problem = Problem(
+            404, "There is nothing at this address.", f"The endpoint is {endpoint_url(request)}."
+        )
+        return problem_response(problem)
+    allowed = {*(error.headers or {}).get("Allow", "").split(", ")} - {""}
+    methods = ", ".join(sorted({*allowed, "GET", "HEAD", "OPTIONS"}))
+    if request.method == "OPTIONS":
+        return Response(status_code=204, headers={"Allow": methods})
+    problem = Problem(
+        405, f"The method {request.method} does not exist here.", f"This address takes {methods}."
+    )
+    return problem_response(problem, {"Allow": methods})
+
+
 class _Headers:
-    """Adds to every answer what a browser has to know: what may run (nothing), and that anyone may read."""
+    """Adds to every answer what a browser has to know: what may run, and that anyone may read.
+
+    Nothing may run, unless the answer itself says otherwise, as the form with the editor does.
+    """
 
     _POLICY = (
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'"
     )
 
     def __init__(self, app: ASGIApp) -> None:
@@ -100,7 +143,7 @@ class _Headers:
                 headers = MutableHeaders(scope=message)
                 # rdflib-endpoint writes seconds there, where browsers read milliseconds.
                 del headers["Server-Timing"]
-                headers["Content-Security-Policy"] = self._POLICY
+                headers.setdefault("Content-Security-Policy", self._POLICY)
                 headers["X-Content-Type-Options"] = "nosniff"
                 headers["Referrer-Policy"] = "no-referrer"
                 headers["Access-Control-Allow-Origin"] = "*"

@@ -155,16 +155,30 @@ def query(
 
 
 @app.command()
-def serve(
+def serve(  # noqa: PLR0917
     host: Annotated[str, typer.Option("--host", help="The address to listen on.")] = DEFAULTS.host,
     port: Annotated[
         int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes a free one.")
     ] = DEFAULTS.port,
+    root_path: Annotated[
+        str,
+        typer.Option(
+            metavar="PATH", help="The path under which a proxy shows the endpoint, and which it takes off."
+        ),
+    ] = "",
+    trust_proxy: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Believe X-Forwarded-Proto and X-Forwarded-For from this address or network. Repeatable.",
+            show_default=False,
+        ),
+    ] = None,
     engine: EngineChoice = Engine.reference,
     graph: Graph = None,
 ) -> None:
     """Check the graph and serve it as a SPARQL endpoint, with a page for browsers, until Ctrl-C."""
-    raise typer.Exit(commands.serve(graph, host, port))
+    raise typer.Exit(commands.serve(graph, host, port, root_path=root_path, proxies=trust_proxy or []))
 
 
 @app.command(context_settings={"ignore_unknown_options": True})

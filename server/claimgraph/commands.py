@@ -102,8 +102,11 @@ def query(graph: Path | None, file: str, output: str | None) -> int:
     return VALID
 
 
-def serve(graph: Path | None, host: str, port: int) -> int:
+def serve(
+    graph: Path | None, host: str, port: int, *, root_path: str = "", proxies: Sequence[str] = ()
+) -> int:
     """Check a graph and serve it until someone stops it; a graph with violations is not served."""
+    serving.check_front(root_path, proxies)
     directory = _graph(graph)
     taken = serving.bind(host, port)
     with taken:
@@ -112,7 +115,13 @@ def serve(graph: Path | None, host: str, port: int) -> int:
             return _refused(checked, "not served")
         app = create_app(checked.graph.store, questions=checked.questions)
         url = serving.url(taken)
-        serving.run(app, taken, lambda: write(_welcome(url, checked.questions)))
+        serving.run(
+            app,
+            taken,
+            lambda: write(_welcome(url, checked.questions)),
+            root_path=root_path,
+            proxies=proxies,
+        )
     note("stopped")
     return VALID
 

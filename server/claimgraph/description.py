@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from rdflib import RDF, BNode, Graph, Literal, Namespace, URIRef
-from rdflib.namespace import VOID
+from rdflib.namespace import RDFS, VOID
 from rdflib_endpoint import SparqlRouter
 
 from claimgraph.negotiation import GRAPHS, RESULTS, Format
 from claimgraph.store import Store
+from claimgraph.wellknown import VOID_PATH
 
 SD = Namespace("http://www.w3.org/ns/sparql-service-description#")
 _FORMATS = Namespace("http://www.w3.org/ns/formats/")
@@ -34,6 +35,7 @@ def describe(store: Store, url: str, title: str, text: str) -> Graph:
     graph = Graph()
     service = URIRef(url)
     graph.add((service, SD.endpoint, service))
+    graph.add((service, RDFS.seeAlso, URIRef(url.removesuffix("/sparql") + VOID_PATH)))
     _dataset(graph, service, store)
     SparqlRouter(
         title=title,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, Request, Response
@@ -27,6 +27,11 @@ from claimgraph.store import Store
 PATH = "/sparql"
 
 _LOG = logging.getLogger("claimgraph.endpoint")
+_FORM_POLICY = (
+    # YASGUI writes style attributes and shows icons from data URLs.
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
 _JSON = Format(("json",), "application/json")
 
 
@@ -48,7 +53,7 @@ class Endpoint:
         try:
             if request.method == "OPTIONS":
                 return Response(status_code=204, headers={"Allow": METHODS})
-            parameters = await read_parameters(request, self._settings.query_bytes)
+            parameters = await read_parameters(request, self._settings)
             query = parameters.query or ""
             if parameters.query is None:
                 response = await self._entrance(request, parameters)
@@ -80,7 +85,7 @@ class Endpoint:
         choice = self._choice(request, parameters, GRAPHS)
         url = endpoint_url(request)
         if choice.format is HTML:
-            return HTMLResponse(self._pages.form(url))
+            return form_response(self._pages.form(url))
         content = await to_thread.run_sync(
             lambda: serialise(self._describe(url), choice.format), limiter=self._threads
         )
@@ -131,15 +136,25 @@ class Endpoint:
         choice = choose(_accept(request), (_JSON, HTML))
         if choice is not None and choice.format is HTML:
             return HTMLResponse(self._pages.problem(endpoint_url(request), query, problem), problem.status)
-        content = {
-            "status": problem.status,
-            "message": problem.message,
-            "line": problem.line,
-            "column": problem.column,
-            "excerpt": problem.excerpt or None,
-            "remedy": problem.remedy,
-        }
-        return JSONResponse(content, problem.status)
+        return problem_response(problem)
+
+
+def form_response(page: str, status: int = 200) -> Response:
+    """Send the form: the one page on which scripts run, those of this server and no others."""
+    return HTMLResponse(page, status, {"Content-Security-Policy": _FORM_POLICY})
+
+
+def problem_response(problem: Problem, headers: Mapping[str, str] | None = None) -> Response:
+    """Write a problem as the JSON that every error of the server comes as, unless a page is wanted."""
+    content = {
+        "status": problem.status,
+        "message": problem.message,
+        "line": problem.line,
+        "column": problem.column,
+        "excerpt": problem.excerpt or None,
+        "remedy": problem.remedy,
+    }
+    return JSONResponse(content, problem.status, headers=headers)
 
 
 def sparql_routes(endpoint: Endpoint) -> APIRouter:
@@ -162,7 +177,14 @@ def sparql_routes(endpoint: Endpoint) -> APIRouter:
         openapi_extra=openapi.post_operation(),
     )
     router.routes.append(Route(PATH, _Everything(endpoint), include_in_schema=False))
+    router.routes.append(Route(f"{PATH}/", _without_slash, methods=["GET", "POST"], include_in_schema=False))
     return router
+
+
+async def _without_slash(request: Request) -> Response:
+    # Relative, for behind a proxy the server may not know its own address; 308 keeps the method and body.
+    query = request.scope["query_string"].decode("latin-1")
+    return Response(status_code=308, headers={"Location": f"..{PATH}{'?' if query else ''}{query}"})
 
 
 class _Everything:

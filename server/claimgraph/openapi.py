@@ -16,6 +16,7 @@ _ERRORS = {
     403: "The query is an update or calls another endpoint.",
     406: "The answer cannot be given in any format that the client accepts.",
     413: "The query is too long.",
+    414: "The URL is too long; send the query with POST.",
     500: "The server failed.",
 }
 
@@ -77,6 +78,17 @@ def post_operation() -> dict[str, Any]:
     }
 
 
+def void_operation() -> dict[str, Any]:
+    """Describe the address of the VoID description."""
+    names = list(dict.fromkeys(name for each in (*GRAPHS, HTML) for name in each.names))
+    responses = _responses(formats=GRAPHS)
+    return {
+        "operationId": "describe_dataset",
+        "parameters": [_parameter("format", _FORMAT, {"type": "string", "enum": names})],
+        "responses": {status: responses[status] for status in ("200", "400", "406", "500")},
+    }
+
+
 _LIST: dict[str, Any] = {"type": "array", "items": {"type": "string", "format": "uri"}}
 
 
@@ -89,10 +101,13 @@ def _names() -> list[str]:
     return list(dict.fromkeys(name for each in offered for name in each.names))
 
 
-def _responses(more: dict[int, str] | None = None) -> dict[str, Any]:
+def _responses(
+    more: dict[int, str] | None = None, formats: Sequence[Format] = (*RESULTS, *GRAPHS)
+) -> dict[str, Any]:
     text = {"schema": {"type": "string"}}
-    answers = {each.media_type: text for each in (*RESULTS, *GRAPHS, HTML)}
-    answers[RESULTS[0].media_type] = {"schema": {"type": "object"}}
+    answers = {each.media_type: text for each in (*formats, HTML)}
+    if RESULTS[0].media_type in answers:
+        answers[RESULTS[0].media_type] = {"schema": {"type": "object"}}
     problem = {"application/json": {"schema": ERROR}, HTML.media_type: text}
     return {"200": {"description": "The answer.", "content": answers}} | {
         str(status): {"description": sentence, "content": problem}

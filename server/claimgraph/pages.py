@@ -1,10 +1,13 @@
-"""The page for people: a form that works without scripts and without a network, and answers as a table."""
+"""The page for people: a form that works without scripts and without a network, and answers as a table.
+
+Where scripts run, ``editor.js`` puts YASGUI in the place of the empty form. Answers and problems are pages
+without scripts.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib import resources
 from itertools import islice
 from urllib.parse import urlencode
 
@@ -12,7 +15,8 @@ import pyoxigraph as ox
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from claimgraph.answers import Answer, Term
-from claimgraph.namespaces import compact
+from claimgraph.assets import YASGUI
+from claimgraph.namespaces import BASE, compact
 from claimgraph.protocol import Parameters
 from claimgraph.questions import Question
 from claimgraph.terms import NUMBERS, to_rdflib
@@ -74,7 +78,7 @@ class Problem:
 
 
 class Pages:
-    """Writes the page; made once, used by every request.
+    """Writes the page; made once, used by every request. Only :meth:`form` gives one with scripts.
 
     ``prefixes`` shorten IRIs and are listed on the page, ``vocabulary`` is what the empty form begins with.
     """
@@ -101,7 +105,6 @@ class Pages:
         self._vocabulary = vocabulary
         self._limit = rows
         self._release = release
-        self.style = resources.files("claimgraph").joinpath("templates", "style.css").read_text("utf-8")
 
     def knows(self, slug: str) -> bool:
         """Tell whether a stored question has this name."""
@@ -114,7 +117,15 @@ class Pages:
         problem = None
         if slug and question is None:
             problem = Problem(404, f"There is no stored question named {slug}.", "Choose one of the list.")
-        return self._page(endpoint, text, question=question, problem=problem)
+        editor = {
+            "base": str(BASE),
+            "prefixes": dict(self._prefixes),
+            "questions": [{"summary": each.summary, "text": each.text} for each in self._questions.values()],
+            "question": question.summary if question else "",
+            # The editor declares prefixes as they are used.
+            "query": text if question else f"{_FIRST}\n",
+        }
+        return self._page(endpoint, text, question=question, problem=problem, editor=editor)
 
     def answer(self, endpoint: str, parameters: Parameters, result: Result) -> str:
         """Write the form with the query that was asked, and its answer below."""
@@ -169,8 +180,11 @@ class Pages:
         dataset: Sequence[tuple[str, str]] = (),
         result: Result | None = None,
         problem: Problem | None = None,
+        editor: Mapping[str, object] | None = None,
     ) -> str:
         return self._template.render(
+            editor=editor,
+            yasgui=YASGUI,
             heading=question.summary if question else "Ask",
             summary=question.summary if question else "",
             query=query,

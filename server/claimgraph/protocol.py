@@ -10,6 +10,7 @@ from urllib.parse import parse_qsl
 from starlette.requests import Request
 
 from claimgraph.errors import QueryRefused, RequestError
+from claimgraph.settings import Settings
 
 METHODS = "GET, HEAD, OPTIONS, POST"
 
@@ -37,18 +38,25 @@ class Parameters:
         ]
 
 
-async def read_parameters(request: Request, limit: int) -> Parameters:
+async def read_parameters(request: Request, settings: Settings) -> Parameters:
     """Read a query operation (SPARQL 1.1 Protocol, section 2.1); everything is decoded exactly once.
 
-    ``limit`` bounds the query in bytes. Raises RequestError with its status (400, 405, 413, 415) and
-    QueryRefused for an update.
+    ``query_bytes`` bounds the query, ``url_bytes`` the query string. Raises RequestError with its status
+    (400, 405, 413, 414, 415) and QueryRefused for an update.
     """
+    limit = settings.query_bytes
     if request.method not in ("GET", "HEAD", "POST"):
         raise RequestError(
             405,
             f"The method {request.method} does not exist here.",
             remedy="Send the query with GET or POST.",
             headers={"Allow": METHODS},
+        )
+    if len(request.scope["query_string"]) > settings.url_bytes:
+        raise RequestError(
+            414,
+            f"The query string of the URL is longer than {settings.url_bytes:,} bytes.",
+            remedy="Send the query with POST.",
         )
     pairs = _pairs(request.scope["query_string"], "the query string")
     if request.method == "POST":
@@ -102,10 +110,10 @@ def _content_type(request: Request) -> str:
             "This endpoint takes no updates; it only reads.", remedy=f"Send a query as {_QUERY}."
         )
     if kind not in (_FORM, _QUERY):
-        shown = kind if kind.isprintable() and kind else "no Content-Type"
+        shown = kind[:80] if kind.isprintable() else "that"
         raise RequestError(
             415,
-            f"A query cannot be sent as {shown[:80]}.",
+            f"A query cannot be sent as {shown}." if kind else "The request does not say its Content-Type.",
             remedy=f"Send it as {_QUERY}, or as query=… in {_FORM}.",
             headers={"Accept-Post": f"{_FORM}, {_QUERY}"},
         )

@@ -5,21 +5,24 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyoxigraph as ox
 from rdflib import Graph
 
-from claimgraph import __version__, report, void
+from claimgraph import __version__, catalogue, report, void
 from claimgraph.closure import Closure
-from claimgraph.errors import ReleaseError
+from claimgraph.errors import QuestionError, ReleaseError
 from claimgraph.findings import Finding, counts
 from claimgraph.folders import write_folder
+from claimgraph.inputs import find_inputs
 from claimgraph.load import Loaded
 from claimgraph.namespaces import INFERRED, VOID_GRAPH
 from claimgraph.paths import PARTS, GraphDirectory
+from claimgraph.questions import Question, parse_question
 from claimgraph.skolem import skolemise
 from claimgraph.terms import quads
 
@@ -81,7 +84,7 @@ def dataset(loaded: Loaded, closure: Closure) -> bytes:
     """Give the dataset of a graph as N-Quads in one form only: skolemised, each line once, sorted.
 
     Its named graphs are one for each file, the links, what was inferred, and the VoID description of the
-    others. Lines are sorted by code point.
+    others with its prefixes and stored questions. Lines are sorted by code point.
     """
     return _compiled(loaded, closure)[0]
 
@@ -132,9 +135,18 @@ def _compiled(loaded: Loaded, closure: Closure) -> tuple[bytes, Graph]:
     asserted = (quad for name, graph in loaded.graphs.items() for quad in quads(graph, str(name)))
     named = [*skolemise([*asserted, *quads(closure.inferred, str(INFERRED))])]
     description = void.describe(named)
+    description += catalogue.describe(loaded.prefixes, _questions(loaded))
     for prefix, namespace in loaded.prefixes.items():
         description.bind(prefix, namespace, override=True, replace=True)
     return _lines([*named, *quads(description, str(VOID_GRAPH))]), description
+
+
+def _questions(loaded: Loaded) -> Iterator[Question]:
+    for path in find_inputs(loaded.directory).queries:
+        shown = loaded.directory.shown(path)
+        # One that cannot be read is a violation elsewhere, and no reason to have no dataset.
+        with suppress(QuestionError):
+            yield parse_question(path.stem, loaded.scripts.get(shown, ""), shown)
 
 
 def _lines(content: Iterable[ox.Quad]) -> bytes:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import errno
+import re
 import signal
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from ipaddress import ip_network
 
 import uvicorn
 from fastapi import FastAPI
 
-from claimgraph.errors import ServeError
+from claimgraph.errors import ServeError, UsageError
+
+_ROOT_PATH = re.compile(r"(?:/[A-Za-z0-9._~-]+)*")
 
 
 class _Server(uvicorn.Server):
@@ -57,17 +61,27 @@ def url(taken: socket.socket) -> str:
     return f"http://{shown}:{port}/"
 
 
-def run(app: FastAPI, taken: socket.socket, ready: Callable[[], None]) -> None:
+def run(
+    app: FastAPI,
+    taken: socket.socket,
+    ready: Callable[[], None],
+    *,
+    root_path: str = "",
+    proxies: Sequence[str] = (),
+) -> None:
     """Serve until SIGINT or SIGTERM; ``ready`` is called once requests are answered.
 
-    Headers that a proxy may have set are not believed.
+    ``root_path`` is what a proxy in front takes off the path. X-Forwarded-Proto and X-Forwarded-For are
+    believed from the addresses and networks in ``proxies`` and from nobody else.
     """
     config = uvicorn.Config(
         app,
         log_level="warning",
         access_log=False,
         server_header=False,
-        proxy_headers=False,
+        root_path=root_path,
+        proxy_headers=bool(proxies),
+        forwarded_allow_ips=[*proxies],
         timeout_graceful_shutdown=5,
         lifespan="off",
     )
@@ -80,3 +94,18 @@ def run(app: FastAPI, taken: socket.socket, ready: Callable[[], None]) -> None:
     finally:
         signal.signal(signal.SIGTERM, before)
         taken.close()
+
+
+def check_front(root_path: str, proxies: Sequence[str]) -> None:
+    """Raise UsageError, before any long work, for a path or an address that :func:`run` cannot use."""
+    if not _ROOT_PATH.fullmatch(root_path):
+        raise UsageError(
+            f"--root-path {root_path} is no path. Write it as /kg, with a slash before it and none after it."
+        )
+    for address in proxies:
+        try:
+            ip_network(address)
+        except ValueError:
+            raise UsageError(
+                f"--trust-proxy {address} is no address. Name an IP address or a network, such as 10.0.0.0/8."
+            ) from None

@@ -16,6 +16,16 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 8000
     query_bytes: int = 200_000
+    url_bytes: int = 64_000
+    query_threads: int = 8
+    query_nesting: int = 200
+    query_operators: int = 2_000
+    query_parts: int = 2_000
+    page_rows: int = 1_000
+    turtle_bytes: int = 64_000_000
+    source_bytes: int = 5_000_000
+    copied_words: int = 8
+    quoted_characters: int = 80
     query_seconds: float = 10.0
     memory_megabytes: int = 512
     result_megabytes: int = 128
@@ -28,14 +38,6 @@ class Settings:
     held_bytes: int = 64 * 1024
     spool_megabytes: int = 1_024
     cache_megabytes: int = 64
-    query_nesting: int = 200
-    query_operators: int = 2_000
-    query_parts: int = 2_000
-    page_rows: int = 1_000
-    turtle_bytes: int = 64_000_000
-    source_bytes: int = 5_000_000
-    copied_words: int = 8
-    quoted_characters: int = 80
 
 
 DEFAULTS = Settings()
