@@ -67,7 +67,9 @@ class Store:
 
     def vocabulary(self) -> dict[str, str]:
         """Give those prefixes whose namespaces hold a class or property that the dataset uses."""
-        answer = self.query("SELECT DISTINCT ?term { { ?s ?term ?o } UNION { ?s a ?term } }")
+        pattern = "{ ?s ?term ?o } UNION { ?s a ?term }"
+        anywhere = pattern if self._as_union else f"{pattern} UNION {{ GRAPH ?g {{ {pattern} }} }}"
+        answer = self.query(f"SELECT DISTINCT ?term {{ {anywhere} }}")
         terms = [row[0].value for row in answer.rows() if isinstance(row[0], ox.NamedNode)]
         return {
             prefix: namespace

@@ -27,9 +27,7 @@ class Brood:
     once it is known by which signal.
     """
 
-    def __init__(
-        self, nursery: Nursery, summary: Summary, settings: Settings, *, owns: bool = True
-    ) -> None:
+    def __init__(self, nursery: Nursery, summary: Summary, settings: Settings, *, owns: bool = True) -> None:
         """Take a nursery that has loaded; unless the brood ``owns`` it, it lives on after the brood."""
         self.summary = summary
         self.digest = nursery.dataset.digest
@@ -93,16 +91,6 @@ class Brood:
         else:
             self._idle.append(child)
 
-    def growth(self, child: Child) -> int:
-        """Tell by how many bytes a worker outgrew what it shares with all others."""
-        used = usage(child.process) if child.process is not None else None
-        if used is not None:
-            child.grown = max(0, used.resident - self._resident)
-            if child.processor_before is None:
-                child.processor_before = used.seconds
-            child.processor = used.seconds - child.processor_before
-        return child.grown
-
     def close(self) -> None:
         """End all its processes; a nursery that belongs to somebody else lives on."""
         self.retired = True
@@ -121,7 +109,8 @@ class Brood:
         number, stream = self._nursery.fork()
         self.forks += 1
         stream.setblocking(False)
-        child = self._children[number] = Child(number, self._ended, self._gone)
+        child = Child(number, self._resident, self._ended, self._gone)
+        self._children[number] = child
         loop = asyncio.get_running_loop()
 
         async def connect() -> None:

@@ -7,10 +7,12 @@ import contextlib
 import os
 import signal
 from collections.abc import Callable
+from typing import cast
 
 from claimgraph.workers.frames import DATA, END, FAILURE, HEAD, JOB, Decoder, frame
 from claimgraph.workers.jobs import Failure, Head
 from claimgraph.workers.ticket import Ticket
+from claimgraph.workers.usage import usage
 
 NICER = 10
 
@@ -20,11 +22,13 @@ class Child(asyncio.Protocol):
 
     A job may be given to it before its process exists: it waits in the socket. ``ended`` is called when the
     ticket is answered (with what the worker said went wrong, if so), ``gone`` when the process has ended.
+    ``shared`` is how many bytes it has in common with all others.
     """
 
     def __init__(
         self,
         number: int,
+        shared: int,
         ended: Callable[[Child, Failure | None], None],
         gone: Callable[[Child], None],
     ) -> None:
@@ -38,6 +42,7 @@ class Child(asyncio.Protocol):
         self.processor = 0.0
         self.grown = 0
         self.stopped_since: float | None = None
+        self._shared = shared
         self._ended = ended
         self._gone = gone
         self._decoder = Decoder()
@@ -57,6 +62,20 @@ class Child(asyncio.Protocol):
         self.process = process
         if self.doomed:
             self.kill()
+
+    @property
+    def unfetched(self) -> int:
+        """How many bytes of its answer wait for the client."""
+        return len(self.ticket.spool) if self.ticket is not None else 0
+
+    def look(self) -> None:
+        """See how much it has grown, and how much processor time its ticket has used since the first look."""
+        used = usage(self.process) if self.process is not None else None
+        if used is not None:
+            self.grown = max(0, used.resident - self._shared)
+            if self.processor_before is None:
+                self.processor_before = used.seconds
+            self.processor = used.seconds - self.processor_before
 
     def kill(self) -> None:
         """End the process, whatever it is doing."""
@@ -90,9 +109,9 @@ class Child(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Send what was given before."""
-        if isinstance(transport, asyncio.Transport):
-            self._transport = transport
-            transport.write(self._unsent)
+        # Of other loops than Python's own, the transports are no instances of asyncio's.
+        self._transport = cast("asyncio.Transport", transport)
+        self._transport.write(self._unsent)
 
     def data_received(self, data: bytes) -> None:
         """Take in what the worker says."""

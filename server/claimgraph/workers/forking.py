@@ -12,6 +12,7 @@ import os
 import signal
 import socket
 import sys
+from contextlib import suppress
 from dataclasses import asdict
 
 from claimgraph.errors import ReleaseError
@@ -39,11 +40,12 @@ def main(arguments: list[str]) -> None:
     gc.collect()
     gc.freeze()
     _say(control, {"event": "loaded", "summary": asdict(summary)})
-    _serve(control, store, settings)
+    with suppress(ConnectionError):
+        _serve(control, store, settings)
 
 
 def _load(descriptor: int, prefixes: dict[str, str], *, union: bool) -> Store:
-    with open(descriptor, "rb") as file:  # noqa: PTH123
+    with open(descriptor, "rb") as file:
         file.seek(0)
         return Store.from_nquads(file.read(), prefixes, union=union)
 

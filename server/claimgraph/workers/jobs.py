@@ -75,7 +75,7 @@ class Head:
 
 @dataclass(frozen=True)
 class Failure:
-    """Why a job has no answer: a sentence, a remedy, its place in the query, and the query's form if known."""
+    """Why a job has no answer: a sentence, a remedy, a place in the query, and the form of the query."""
 
     kind: FailureKind
     message: str

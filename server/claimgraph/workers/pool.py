@@ -1,11 +1,12 @@
 """Queries in worker processes: who runs when, who gives way, and what is ended.
 
 A query starts in the *quick lane*, which has one place for each processor, and one more for a query whose
-likes were quick. If the lane is full, somebody waits, and a query there has used its tenth of a second, it moves on to the *long lane* and goes on at a lower
-priority; if that is full too, it is *parked*: its process is stopped where it is and goes on when there is a
-place. So a place in the quick lane is free again within a fraction of a second, whatever runs. Texts that
-took long before go to the long lane at once. Waiting, for a start or parked, has an end, and so has every
-query: its time, its memory and its answer are bounded, and the process that exceeds a bound is killed.
+likes were quick. If the lane is full, somebody waits, and a query there has used its tenth of a second, it
+moves on to the *long lane* and goes on at a lower priority; if that is full too, it is *parked*: its process
+is stopped where it is and goes on when there is a place. So a place in the quick lane is free again within a
+fraction of a second, whatever runs. Texts that took long before go to the long lane at once. Waiting, for a
+start or parked, has an end, and so has every query: its time, its memory and its answer are bounded, and the
+process that exceeds a bound is killed.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import time
 
 from claimgraph.errors import AnswerBroken, ClaimgraphError, WorkerLost
 from claimgraph.settings import Settings
+from claimgraph.workers.bounds import Bounds
 from claimgraph.workers.brood import Brood
 from claimgraph.workers.child import Child
 from claimgraph.workers.jobs import Failure, Job
@@ -40,6 +42,7 @@ class Pool:
         self.tally = Tally()
         self._settings = settings
         self._refusals = Refusals(settings)
+        self._bounds = Bounds(settings, self.lanes, self._refusals)
         self._broods = [brood]
         self._line, self._long_line = Line(), Line()
         self._experience = Experience()
@@ -256,33 +259,18 @@ class Pool:
 
     def _bound(self, now: float) -> None:
         """End what exceeds a bound."""
-        memory = self._settings.memory_megabytes << 20
         for ticket in [*self._line, *self._long_line]:
             if now - ticket.submitted > self._settings.waiting_seconds:
                 self._end_waiting(ticket, self._refusals.crowded())
-        for child in [*self.lanes.quick, *self.lanes.long]:
+        for child, error in self._bounds.exceeded(now):
             ticket = child.ticket
-            if ticket is None:
-                continue
-            if now - ticket.started > ticket.seconds:
-                self._experience.took_long(ticket.job.query)
-                self._kill(child, self._refusals.time(ticket.seconds))
-            elif now - ticket.started > TICK and self._tickets[ticket][0].growth(child) > memory:
-                self._kill(child, self._refusals.memory())
-        for child in list(self.lanes.parked):
-            if child.stopped_since and now - child.stopped_since > self._settings.waiting_seconds:
-                self._kill(child, self._refusals.crowded())
-        places = self.lanes.quick_places + self.lanes.long_places
-        while sum(child.grown for child in self.lanes) > places * memory:
-            self._kill(max(self.lanes, key=lambda each: each.grown), self._refusals.memory())
-        if sum(len(ticket.spool) for ticket in self._tickets) > self._settings.spool_megabytes << 20:
-            fullest = max(self._tickets, key=lambda each: len(each.spool))
-            child_of = self._tickets[fullest][1]
-            if child_of is not None:
-                self._kill(child_of, self._refusals.crowded())
+            if ticket is not None:
+                if error.limit[0] in ("query-timeout", "timeout"):
+                    self._experience.took_long(ticket.job.query)
+                self._kill(child, error)
 
     def _make_room(self, now: float) -> None:
-        """Move on whatever had its share of the quick lane, by processor time, or by the clock five times it."""
+        """Move on what had its share of the quick lane, by processor time, or five times it by the clock."""
         share = self._settings.quick_seconds / (2 if len(self._line) > CROWD else 1)
         for child in list(self.lanes.quick):
             ticket = child.ticket

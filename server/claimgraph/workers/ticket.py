@@ -50,7 +50,7 @@ class Ticket:
         return self.head
 
     async def pieces(self) -> AsyncIterator[bytes]:
-        """Give the answer piece by piece, after :meth:`opened`. Raises AnswerBroken if it ends before its end."""
+        """Give the answer piece by piece, after :meth:`opened`. Raises AnswerBroken where it breaks off."""
         while True:
             while piece := self.spool.take():
                 yield piece
@@ -59,6 +59,13 @@ class Ticket:
             if self.complete:
                 return
             await self._change()
+
+    def content(self) -> bytes:
+        """Give the whole answer, once it is complete."""
+        pieces = []
+        while piece := self.spool.take():
+            pieces.append(piece)
+        return b"".join(pieces)
 
     @property
     def over(self) -> bool:
