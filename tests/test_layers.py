@@ -9,7 +9,17 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "server" / "claimgraph"
 GROUND = {"settings", "paths", "namespaces", "errors"}
-WEB = {"negotiation", "endpoint", "pages", "protocol", "description", "openapi", "wellknown", "assets"}
+WEB = {
+    "negotiation",
+    "endpoint",
+    "pages",
+    "protocol",
+    "description",
+    "openapi",
+    "wellknown",
+    "assets",
+    "federation",
+}
 TOP = {"app", "cli", "commands", "serving", "__main__"}
 HTTP = {"fastapi", "starlette", "uvicorn", "httpx", "httpx2", "jinja2", "rdflib_endpoint", "http", "socket"}
 FILES = {"pathlib", "shutil", "tempfile", "os"}

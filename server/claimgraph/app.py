@@ -71,7 +71,13 @@ def create_app(
         status = 200 if slug is None or pages.knows(slug) else 404
         return form_response(pages.form(endpoint_url(request), slug), status)
 
-    endpoint = Endpoint(store, pages, lambda url: describe(store, url, TITLE, DESCRIPTION), settings)
+    federated = bool(settings.service_hosts)
+    endpoint = Endpoint(
+        store,
+        pages,
+        lambda url: describe(store, url, TITLE, DESCRIPTION, federated=federated),
+        settings,
+    )
     app.include_router(sparql_routes(endpoint))
     void = void_route(endpoint.respond, lambda: void_query(store.named_graphs))
     app.add_route(VOID_PATH, void, methods=["HEAD"], include_in_schema=False)

@@ -160,6 +160,14 @@ def serve(  # noqa: PLR0917
     port: Annotated[
         int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes a free one.")
     ] = DEFAULTS.port,
+    allow_service: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="HOST",
+            help="Ask this host for SERVICE clauses that name it; without, none is asked. Repeatable.",
+            show_default=False,
+        ),
+    ] = None,
     root_path: Annotated[
         str,
         typer.Option(

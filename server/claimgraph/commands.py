@@ -16,6 +16,7 @@ from claimgraph.app import create_app
 from claimgraph.closure import close
 from claimgraph.console import note, step, table, write
 from claimgraph.errors import QueryFailed, QuestionError, UsageError
+from claimgraph.federation import known_hosts
 from claimgraph.findings import Finding, counts
 from claimgraph.inputs import find_inputs
 from claimgraph.load import Loaded, load
@@ -28,6 +29,7 @@ from claimgraph.querytext import Form
 from claimgraph.questions import Question, write_cell
 from claimgraph.release import build as build_release
 from claimgraph.release import refuse_other_folder
+from claimgraph.settings import Settings
 from claimgraph.statement import read_statement
 from claimgraph.store import parse
 from claimgraph.textfile import read_text
@@ -103,17 +105,24 @@ def query(graph: Path | None, file: str, output: str | None) -> int:
 
 
 def serve(
-    graph: Path | None, host: str, port: int, *, root_path: str = "", proxies: Sequence[str] = ()
+    graph: Path | None,
+    host: str,
+    port: int,
+    *,
+    root_path: str = "",
+    proxies: Sequence[str] = (),
+    services: Sequence[str] = (),
 ) -> int:
     """Check a graph and serve it until someone stops it; a graph with violations is not served."""
     serving.check_front(root_path, proxies)
+    settings = Settings(service_hosts=known_hosts(services))
     directory = _graph(graph)
     taken = serving.bind(host, port)
     with taken:
         checked = _checked(directory)
         if checked.graph is None or checked.violations:
             return _refused(checked, "not served")
-        app = create_app(checked.graph.store, questions=checked.questions)
+        app = create_app(checked.graph.store, questions=checked.questions, settings=settings)
         url = serving.url(taken)
         serving.run(
             app,

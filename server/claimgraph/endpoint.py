@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, Request, Response
@@ -17,6 +18,7 @@ from starlette.types import Receive, Scope, Send
 from claimgraph import openapi
 from claimgraph.description import serialise
 from claimgraph.errors import QueryError, QueryRefused, RequestError
+from claimgraph.federation import Federation
 from claimgraph.negotiation import GRAPHS, HTML, RESULTS, Choice, Format, choose, named
 from claimgraph.pages import Pages, Problem
 from claimgraph.protocol import METHODS, Parameters, endpoint_url, read_parameters
@@ -46,6 +48,7 @@ class Endpoint:
         self._describe = describe
         self._settings = settings
         self._threads = CapacityLimiter(settings.query_threads)
+        self._federation = Federation(settings)
 
     async def respond(self, request: Request) -> Response:
         """Answer one request; whatever goes wrong becomes a status with a plain sentence."""
@@ -93,12 +96,22 @@ class Endpoint:
 
     async def _answer(self, request: Request, parameters: Parameters) -> Response:
         url = endpoint_url(request)
-        query = read_query(parameters.query or "", url, self._store.prefixes)
+        text = parameters.query or ""
+        resolved = await self._federation.resolve(text, url, partial(self._ask, parameters, url))
+        query = read_query(resolved, url, self._store.prefixes)
         choice = self._choice(request, parameters, RESULTS if query.form in ("select", "ask") else GRAPHS)
         content = await to_thread.run_sync(
             self._evaluated, query, parameters, choice, url, limiter=self._threads
         )
         return Response(content, headers={"Content-Type": choice.content_type})
+
+    async def _ask(self, parameters: Parameters, url: str, text: str) -> bytes:
+        """Evaluate a query of the server's own over the dataset of a request; give its rows as JSON."""
+        query = read_query(text, url, self._store.prefixes)
+        choice = Choice(RESULTS[0], RESULTS[0].media_type)
+        return await to_thread.run_sync(
+            self._evaluated, query, parameters, choice, url, limiter=self._threads
+        )
 
     def _evaluated(self, query: Query, parameters: Parameters, choice: Choice, url: str) -> bytes:
         try:
