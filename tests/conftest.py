@@ -92,6 +92,7 @@ shape:Actor a sh:NodeShape ;
 }
 
 GraphWriter = Callable[..., GraphDirectory]
+ServiceMaker = Callable[..., Service]
 
 
 @pytest.fixture
@@ -173,29 +174,27 @@ def small_questions() -> list[Question]:
     ]
 
 
-ServiceMaker = Callable[..., Service]
-
 SMALL_SETTINGS = Settings(page_rows=3, query_bytes=2_000, workers=2)
 
 
 @pytest.fixture(scope="session")
-def small_nursery() -> Iterator[tuple[Nursery, Summary]]:
+def small_nursery(small_questions: list[Question]) -> Iterator[tuple[Nursery, Summary]]:
     """A process that forks workers over the small store, and what it says of it."""
     nursery = Nursery(Dataset.of(QUADS, {"e": "http://e/", "f": "http://f/"}), SMALL_SETTINGS)
-    yield nursery, nursery.loaded()
+    stored = tuple((each.iri, each.summary, each.text) for each in small_questions)
+    yield nursery, replace(nursery.loaded(), questions=stored)
     nursery.close()
 
 
 @pytest.fixture
-def make_service(
-    small_nursery: tuple[Nursery, Summary], small_questions: list[Question]
-) -> Callable[..., Service]:
+def make_service(small_nursery: tuple[Nursery, Summary]) -> ServiceMaker:
     """Make a service over the small store; settings of the pool may be changed, those of workers not."""
 
     def make(**changes: object) -> Service:
         settings = replace(SMALL_SETTINGS, **changes)  # type: ignore[arg-type]
-        brood = Brood(*small_nursery, settings, owns=False)
-        return Service(Edition.of(brood, "0123abcd", small_questions, settings), settings)
+        return Service(
+            Edition.of(Brood(*small_nursery, settings, owns=False), "0123abcd", settings), settings
+        )
 
     return make
 

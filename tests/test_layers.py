@@ -16,6 +16,7 @@ WEB = {
     "description",
     "editions",
     "endpoint",
+    "federation",
     "negotiation",
     "openapi",
     "pages",

@@ -98,7 +98,11 @@ def create_app(service: Service, background: Sequence[Callable[[], Awaitable[Non
         status = 200 if slug is None or pages.knows(slug) else 404
         return form_response(pages.form(endpoint_url(request), slug), status)
 
-    endpoint = Endpoint(service, lambda edition, url: describe(edition.summary, url, TITLE, DESCRIPTION))
+    federated = bool(service.settings.service_hosts)
+    endpoint = Endpoint(
+        service,
+        lambda edition, url: describe(edition.summary, url, TITLE, DESCRIPTION, federated=federated),
+    )
     app.direct[PATH] = _Headers(endpoint)
     app.include_router(sparql_routes(endpoint))
     void = void_route(endpoint.respond, lambda: void_query(service.edition.summary.named_graphs))

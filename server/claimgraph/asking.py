@@ -37,13 +37,17 @@ class Choices(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """A query with all that its answer depends on; ``tag`` is its entity tag, empty for POST."""
+    """A query with all that its answer depends on; ``tag`` is its entity tag, empty for POST.
+
+    ``lasting`` says that it depends on nothing but the release.
+    """
 
     edition: Edition
     choices: Choices
     job: Job
     key: Key
     tag: str
+    lasting: bool
 
 
 class Wishes:
@@ -63,14 +67,22 @@ class Wishes:
         return known
 
 
-def read_asked(
-    request: Request, parameters: Parameters, edition: Edition, choices: Choices, rows: int
+def read_asked(  # noqa: PLR0917
+    request: Request,
+    parameters: Parameters,
+    query: str,
+    edition: Edition,
+    choices: Choices,
+    rows: int,
 ) -> Asked:
-    """Put together what a query asks for; ``rows`` bounds what a page shows."""
+    """Put together what a query asks for; ``rows`` bounds what a page shows.
+
+    ``query`` is what is evaluated: that of the request, with the rows of other servers where it asks some.
+    """
     url = endpoint_url(request)
     gzip = "gzip" in request.headers.get("accept-encoding", "") and not choices.page
     job = Job(
-        parameters.query or "",
+        query,
         url,
         parameters.default_graphs,
         parameters.named_graphs,
@@ -86,7 +98,9 @@ def read_asked(
         "gzip" if gzip else "",
         *(f"{name}={graph}" for name, graph in parameters.dataset),
     )
-    return Asked(edition, choices, job, key, etag(key) if request.method != "POST" else "")
+    lasting = query == parameters.query
+    tag = etag(key) if lasting and request.method != "POST" else ""
+    return Asked(edition, choices, job, key, tag, lasting)
 
 
 def accepted(request: Request) -> str | None:

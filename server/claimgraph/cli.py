@@ -168,6 +168,14 @@ def serve(  # noqa: PLR0917
     port: Annotated[
         int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes a free one.")
     ] = DEFAULTS.port,
+    allow_service: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="HOST",
+            help="Ask this host for SERVICE clauses that name it; without, none is asked. Repeatable.",
+            show_default=False,
+        ),
+    ] = None,
     root_path: Annotated[
         str,
         typer.Option(
@@ -225,6 +233,7 @@ def serve(  # noqa: PLR0917
 
     settings = replace(
         DEFAULTS,
+        service_hosts=tuple(allow_service or ()),
         query_seconds=query_timeout,
         memory_megabytes=memory_limit,
         result_megabytes=result_limit,

@@ -25,12 +25,12 @@ _NAMES = {
 }
 
 
-def describe(summary: Summary, url: str, title: str, text: str) -> Graph:
+def describe(summary: Summary, url: str, title: str, text: str, *, federated: bool = False) -> Graph:
     """Describe the endpoint at ``url`` after SPARQL 1.1 Service Description, and nothing that it does not do.
 
     rdflib-endpoint derives the frame. Removed is what it says of itself and not of this endpoint: federated
-    queries (refused here), input formats (nothing is loaded), extension functions of rdflib's evaluator, and
-    formats that are not on offer.
+    queries (unless ``federated``: the operator has named hosts to be asked), input formats (nothing is
+    loaded), extension functions of rdflib's evaluator, and formats that are not on offer.
     """
     graph = Graph()
     service = URIRef(url)
@@ -50,7 +50,10 @@ def describe(summary: Summary, url: str, title: str, text: str) -> Graph:
     for untrue in (SD.inputFormat, SD.extensionFunction, SD.resultFormat):
         graph.remove((service, untrue, None))
     graph.remove((service, SD.feature, None))
-    graph.add((service, SD.feature, SD.UnionDefaultGraph))
+    if summary.union:
+        graph.add((service, SD.feature, SD.UnionDefaultGraph))
+    if federated:
+        graph.add((service, SD.feature, SD.BasicFederatedQuery))
     for offered in (*RESULTS, *GRAPHS):
         graph.add((service, SD.resultFormat, _FORMATS[_NAMES[offered.names[0]]]))
     return graph

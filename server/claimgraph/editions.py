@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimgraph.cache import Cache
@@ -10,6 +9,8 @@ from claimgraph.pages import Pages
 from claimgraph.questions import Question
 from claimgraph.settings import Settings
 from claimgraph.workers.brood import Brood
+from claimgraph.workers.dataset import Dataset
+from claimgraph.workers.nursery import Nursery
 from claimgraph.workers.pool import Pool
 from claimgraph.workers.summary import Summary
 
@@ -33,13 +34,22 @@ class Edition:
         return self.brood.digest
 
     @classmethod
-    def of(cls, brood: Brood, release: str, questions: Sequence[Question], settings: Settings) -> Edition:
-        """Make an edition with the pages it needs."""
+    def of(cls, brood: Brood, release: str, settings: Settings) -> Edition:
+        """Make the edition of a dataset that is loaded, with the questions that are stored in it."""
         summary = brood.summary
+        questions = [
+            Question(iri.rpartition("/")[2], sentence, text, iri) for iri, sentence, text in summary.questions
+        ]
         pages = Pages(
             questions, summary.prefixes, summary.vocabulary(), rows=settings.page_rows, release=release
         )
         return cls(brood, pages, release)
+
+
+def load_edition(dataset: Dataset, release: str, settings: Settings) -> Edition:
+    """Load a dataset and make its edition. Raises ReleaseError if it is not N-Quads; takes a while."""
+    nursery = Nursery(dataset, settings)
+    return Edition.of(Brood(nursery, nursery.loaded(), settings), release, settings)
 
 
 class Service:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 import pickle
 from collections.abc import Callable, Mapping
+from functools import partial
 
+import pyoxigraph as ox
 from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
@@ -27,11 +29,12 @@ from claimgraph.errors import (
     RequestError,
     UnsuitableFormat,
 )
+from claimgraph.federation import Federation
 from claimgraph.negotiation import HTML, Format, choose
 from claimgraph.pages import Problem
 from claimgraph.protocol import METHODS, Parameters, endpoint_url, read_parameters
 from claimgraph.streaming import Streamed, Watch, opened
-from claimgraph.workers.jobs import Head
+from claimgraph.workers.jobs import Head, Job
 from claimgraph.workers.ticket import Ticket
 
 PATH = "/sparql"
@@ -54,6 +57,7 @@ class Endpoint:
         self._settings = service.settings
         self._threads = CapacityLimiter(service.settings.query_threads)
         self._wishes = Wishes()
+        self._federation = Federation(service.settings)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer as an ASGI application: any method, with nothing in between."""
@@ -119,10 +123,12 @@ class Endpoint:
         return Response(found.body, media_type=found.content_type)
 
     async def _answer(self, request: Request, parameters: Parameters) -> Response:
+        query = await self._resolved(request, parameters)
         # Nothing is awaited from here to the submission: the key names the very edition that answers.
         asked = read_asked(
             request,
             parameters,
+            query,
             self._service.edition,
             self._wishes.of(request, parameters.format),
             self._settings.page_rows,
@@ -130,7 +136,7 @@ class Endpoint:
         fresh = request.headers.get("cache-control", "") in ("no-cache", "no-store")
         if asked.tag and asked.tag in request.headers.get("if-none-match", "") and not fresh:
             return Response(status_code=304, headers=_cacheable(asked.tag))
-        if not fresh and (found := self._service.cache.get(asked.key)):
+        if asked.lasting and not fresh and (found := self._service.cache.get(asked.key)):
             return _kept(found, asked.tag)
         ticket = self._service.pool.submit(
             asked.job,
@@ -145,6 +151,33 @@ class Endpoint:
             raise unsuitable(error.form) from None
         return self._response(asked, ticket, head, watch, parameters)
 
+    async def _resolved(self, request: Request, parameters: Parameters) -> str:
+        """Give the query, with the rows of other servers where it asks some."""
+        query = parameters.query or ""
+        while True:
+            edition = self._service.edition
+            resolved = await self._federation.resolve(
+                query, endpoint_url(request), partial(self._ask, request, parameters)
+            )
+            # Where another release was taken up meanwhile, the rows may have been asked for with the old one.
+            if edition is self._service.edition:
+                return resolved
+
+    async def _ask(self, request: Request, parameters: Parameters, text: str) -> bytes:
+        """Evaluate a query of the server's own over the dataset of a request; give its rows as JSON."""
+        job = Job(
+            text,
+            endpoint_url(request),
+            parameters.default_graphs,
+            parameters.named_graphs,
+            dict.fromkeys(("select", "ask", "construct", "describe"), ox.QueryResultsFormat.JSON.media_type),
+        )
+        client = request.client.host if request.client else ""
+        ticket = self._service.pool.submit(job, client, seconds=parameters.timeout, whole=True)
+        _, watch = await opened(ticket, request.receive)
+        watch.end()
+        return ticket.content()
+
     def _response(
         self, asked: Asked, ticket: Ticket, head: Head, watch: Watch, parameters: Parameters
     ) -> Response:
@@ -152,12 +185,13 @@ class Endpoint:
         if choice is None:
             raise AnswerBroken
         headers = {"Content-Type": choice.content_type}
-        headers |= {"Cache-Control": "no-store"} if head.volatile else _cacheable(asked.tag)
+        volatile = head.volatile or not asked.lasting
+        headers |= {"Cache-Control": "no-store"} if volatile else _cacheable(asked.tag)
         if head.gzip:
             headers["Content-Encoding"] = "gzip"
 
         def keep(body: bytes) -> None:
-            if not head.volatile:
+            if not volatile:
                 self._service.cache.put(asked.key, Cached(body, choice.content_type, head.gzip, head.form))
 
         if not ticket.complete:

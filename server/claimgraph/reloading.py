@@ -8,14 +8,9 @@ import os
 from pathlib import Path
 from typing import Protocol
 
-from claimgraph.editions import Edition, Service
+from claimgraph.editions import Service, load_edition
 from claimgraph.errors import ReleaseError
 from claimgraph.offers import Offer
-from claimgraph.questions import Question
-from claimgraph.settings import Settings
-from claimgraph.workers.brood import Brood
-from claimgraph.workers.nursery import Nursery
-from claimgraph.workers.summary import Summary
 
 INTERVAL = 0.5
 
@@ -31,14 +26,6 @@ class Source(Protocol):
 
     def read(self) -> Offer:
         """Give what is there now. Raises ReleaseError."""
-
-
-def edition_of(nursery: Nursery, summary: Summary, release: str, settings: Settings) -> Edition:
-    """Make the edition of a dataset that is loaded."""
-    questions = [
-        Question(iri.rpartition("/")[2], summary, text, iri) for iri, summary, text in summary.questions
-    ]
-    return Edition.of(Brood(nursery, summary, settings), release, questions, settings)
 
 
 class Reloader:
@@ -74,12 +61,11 @@ class Reloader:
             offer = await asyncio.to_thread(self._source.read)
             if offer.dataset.digest == self._service.edition.key:
                 return False
-            nursery = Nursery(offer.dataset, settings)
-            summary = await asyncio.to_thread(nursery.loaded)
+            edition = await asyncio.to_thread(load_edition, offer.dataset, offer.release, settings)
         except ReleaseError as error:
             _LOG.error("the new release is refused, and the old one stays: %s", error)
             return False
-        self._service.take_up(edition_of(nursery, summary, offer.release, settings))
+        self._service.take_up(edition)
         _LOG.warning("a new release is served: %s", offer.dataset.digest)
         return True
 

@@ -6,7 +6,7 @@ import gc
 import socket
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from claimgraph import serving
@@ -55,6 +55,11 @@ def serve(given: Given, front: Front, settings: Settings) -> int:
     if sum(each is not None for each in (given.graph, given.release, given.quads)) > 1:
         raise UsageError("--graph, --release and --quads exclude each other. Give one of them.")
     serving.check_front(front.root_path, front.proxies)
+    if settings.service_hosts:
+        # It loads an HTTP client, which nobody else needs.
+        from claimgraph.federation import known_hosts  # noqa: PLC0415
+
+        settings = replace(settings, service_hosts=known_hosts(settings.service_hosts))
     with serving.bind(front.host, front.port) as taken:
         if given.quads is not None or given.release is not None:
             source = QuadsFile(given.quads) if given.quads else ReleaseFolder(Path(given.release or "."))
@@ -111,11 +116,12 @@ def _run(
     try:
         # While the workers' process loads the data, this one loads what speaks HTTP.
         from claimgraph.app import create_app  # noqa: PLC0415
-        from claimgraph.editions import Service  # noqa: PLC0415
-        from claimgraph.reloading import Reloader, edition_of  # noqa: PLC0415
+        from claimgraph.editions import Edition, Service  # noqa: PLC0415
+        from claimgraph.reloading import Reloader  # noqa: PLC0415
+        from claimgraph.workers.brood import Brood  # noqa: PLC0415
 
         summary = nursery.loaded()
-        service = Service(edition_of(nursery, summary, offer.release, settings), settings)
+        service = Service(Edition.of(Brood(nursery, summary, settings), offer.release, settings), settings)
         background = [] if source is None else [Reloader(source, service).run]
         address = serving.url(taken)
         serving.run(

@@ -21,6 +21,11 @@ class Settings:
     query_nesting: int = 200
     query_operators: int = 2_000
     query_parts: int = 2_000
+    service_hosts: tuple[str, ...] = ()
+    service_calls: int = 4
+    service_bindings: int = 1_000
+    service_bytes: int = 2_000_000
+    service_seconds: float = 5.0
     page_rows: int = 1_000
     turtle_bytes: int = 64_000_000
     source_bytes: int = 5_000_000

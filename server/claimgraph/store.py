@@ -28,6 +28,7 @@ class Store:
         self, store: ox.Store, prefixes: Mapping[str, str] | None = None, *, union: bool = True
     ) -> None:
         self._store = store
+        self.union = union
         self.prefixes: Mapping[str, str] = dict(prefixes or {})
         self.named_graphs: tuple[str, ...] = tuple(
             sorted(graph.value for graph in store.named_graphs() if isinstance(graph, ox.NamedNode))

@@ -34,13 +34,15 @@ class Summary:
     """The numbers and names of a dataset: how many triples its default and its named graphs have.
 
     ``prefixes`` are those that may be proposed, also those that the dataset declares; ``used`` those whose
-    namespaces hold a class or property. ``questions`` are its stored questions: IRI, summary, and text.
+    namespaces hold a class or property. ``union`` says that the default graph is that of all named graphs.
+    ``questions`` are its stored questions: IRI, summary, and text.
     """
 
     triples: int
     graphs: Mapping[str, int]
     prefixes: Mapping[str, str]
     used: Mapping[str, str]
+    union: bool = True
     questions: tuple[tuple[str, str, str], ...] = ()
 
     @classmethod
@@ -52,7 +54,7 @@ class Summary:
         store.prefixes = declared | dict(store.prefixes)
         graphs = {name: store.count(name) for name in store.named_graphs}
         questions = tuple((iri, summary, text) for iri, summary, text in _rows(store, _STORED))
-        return cls(len(store), graphs, store.prefixes, store.vocabulary(), questions)
+        return cls(len(store), graphs, store.prefixes, store.vocabulary(), store.union, questions)
 
     def __len__(self) -> int:
         """Give the number of triples in the default graph."""
