@@ -23,6 +23,7 @@ WEB = {
     "pages",
     "protocol",
     "record",
+    "replay",
     "streaming",
     "wellknown",
 }

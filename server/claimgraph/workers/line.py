@@ -21,16 +21,19 @@ class Line:
     """Tickets that wait to run.
 
     The client with the least in work is next, and of equal ones the client that waits longest. Of one
-    client's tickets those come first that look like queries which were quick before; of the others the
-    oldest, but the newest once they are a crowd: so a flood delays itself, and hardly what comes after it.
+    client's tickets those come first that look like queries which were quick before, then the oldest; once
+    they are a crowd under pressure, the oldest and the newest by turns: so a flood delays itself more than
+    what comes after it, and nobody is forgotten.
     """
 
     def __init__(self) -> None:
         self._waiting: dict[str, list[tuple[bool, Ticket]]] = {}
+        self._length = self._quick = 0
+        self._newest = False
 
     def __len__(self) -> int:
         """Give how many wait."""
-        return sum(len(tickets) for tickets in self._waiting.values())
+        return self._length
 
     def __iter__(self) -> Iterator[Ticket]:
         """Give all that wait."""
@@ -43,6 +46,8 @@ class Line:
     def add(self, ticket: Ticket, *, quick: bool) -> None:
         """Let a ticket wait; ``quick`` if queries like it were."""
         self._waiting.setdefault(ticket.client, []).append((quick, ticket))
+        self._length += 1
+        self._quick += quick
 
     def remove(self, ticket: Ticket) -> bool:
         """Take out a ticket; False if it does not wait here."""
@@ -53,17 +58,26 @@ class Line:
                 return True
         return False
 
-    def next(self, in_work: Callable[[str], int], *, quick: bool = False) -> Ticket | None:
+    def next(
+        self, in_work: Callable[[str], int], *, quick: bool = False, pressed: bool = False
+    ) -> Ticket | None:
         """Take out the ticket that is next, with ``quick`` only if queries like it were quick.
 
-        ``in_work`` tells how much of a client is in work.
+        ``in_work`` tells how much of a client is in work, ``pressed`` whether long queries are.
         """
-        clients = [each for each in self._waiting if not quick or self._known(each)]
-        if not clients:
+        if not self._waiting or (quick and not self._quick):
             return None
-        client = min(clients, key=lambda each: (in_work(each), self._waiting[each][0][1].submitted))
-        known, tickets = self._known(client), self._waiting[client]
-        index = known[0] if known else len(tickets) - 1 if len(tickets) > CROWD else 0
+        clients = [each for each in self._waiting if not quick or self._known(each)]
+        client = (
+            clients[0]
+            if len(clients) == 1
+            else min(clients, key=lambda each: (in_work(each), self._waiting[each][0][1].submitted))
+        )
+        known, tickets = self._known(client) if self._quick else [], self._waiting[client]
+        index = known[0] if known else 0
+        if not known and pressed and len(tickets) > CROWD:
+            self._newest = not self._newest
+            index = len(tickets) - 1 if self._newest else 0
         return self._drop(client, index)
 
     def _known(self, client: str) -> list[int]:
@@ -71,7 +85,9 @@ class Line:
 
     def _drop(self, client: str, index: int) -> Ticket:
         tickets = self._waiting[client]
-        _, ticket = tickets.pop(index)
+        quick, ticket = tickets.pop(index)
+        self._length -= 1
+        self._quick -= quick
         if not tickets:
             del self._waiting[client]
         return ticket

@@ -130,8 +130,12 @@ class Pool:
         if self._experience.is_long(query):
             self._long_line.add(ticket, quick=False)
         else:
-            crowded = bool(self._line) or not self.lanes.room_for_quick
-            self._line.add(ticket, quick=crowded and self._experience.is_quick(query))
+            self._line.add(ticket, quick=self._pressed and self._experience.is_quick(query))
+
+    @property
+    def _pressed(self) -> bool:
+        # Which queries are quick matters only beside those that are not.
+        return bool(self.lanes.long or self.lanes.parked)
 
     def _advance(self) -> None:
         now = time.monotonic()
@@ -148,7 +152,9 @@ class Pool:
                 self.lanes.quick.append(child)
 
     def _next(self, line: Line, *, quick: bool = False) -> Ticket | None:
-        return line.next(self.lanes.of, quick=quick) if self.brood.alive else None
+        if not self.brood.alive:
+            return None
+        return line.next(self.lanes.of, quick=quick, pressed=self._pressed)
 
     def _start(self, ticket: Ticket, now: float) -> Child | None:
         brood, _ = self._tickets[ticket]
@@ -170,7 +176,7 @@ class Pool:
             child.worn = True
         if child.worn:
             self._experience.took_long(ticket.job.query)
-        elif time.monotonic() - ticket.started < self._settings.quick_seconds:
+        elif self._pressed and time.monotonic() - ticket.started < self._settings.quick_seconds:
             self._experience.was_quick(ticket.job.query)
         brood, _ = self._tickets[ticket]
         brood.give_back(child, len(self.lanes.quick) + self.lanes.quick_places)
