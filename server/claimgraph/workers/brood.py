@@ -170,7 +170,7 @@ class Brood:
             self._keep(asyncio.get_running_loop().create_task(self._revive()))
 
     async def _revive(self) -> None:
-        self._nursery.close()
+        self._nursery.end()
         while not self.retired:
             self._nursery = Nursery(self._nursery.dataset, self._settings)
             try:

@@ -9,7 +9,7 @@ from collections import OrderedDict
 REMEMBERED = 4_096
 SHAPED = 10_000
 
-_VARYING = re.compile(r"""#[^\r\n]*|"[^"\r\n]*"|'[^'\r\n]*'|[0-9]+|\s+""")
+_VARYING = re.compile(r"""#[^\r\n]*|"[^"\r\n]*"|'[^'\r\n]*'|[0-9]+""")
 
 
 class Experience:
@@ -43,7 +43,7 @@ class Experience:
 
 def shape(query: str) -> bytes:
     """Give what a query has in common with those that differ from it in a number, a text or a comment."""
-    return _digest(_VARYING.sub(" ", query) if len(query) <= SHAPED else query)
+    return _digest(" ".join(_VARYING.sub(" ", query).split()) if len(query) <= SHAPED else query)
 
 
 def _digest(text: str) -> bytes:

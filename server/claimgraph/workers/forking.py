@@ -74,9 +74,10 @@ def _serve(control: socket.socket, store: Store, settings: Settings) -> None:
                 os.close(descriptor)
                 children[number] = child
                 _say(control, {"event": "born", "number": number, "pid": child})
-            else:
-                # The server has seen its socket end, or has killed it: this waits for its burial only.
-                _, status, usage = os.wait4(children.pop(number), 0)
+            elif child := children.pop(number, 0):
+                # The server has seen its socket end, or wants it to end: nothing is waited for but its burial.
+                os.kill(child, signal.SIGKILL)
+                _, status, usage = os.wait4(child, 0)
                 sign = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
                 peak = usage.ru_maxrss * 1024
                 _say(control, {"event": "buried", "number": number, "signal": sign, "peak": peak})

@@ -89,7 +89,7 @@ class Nursery:
         return self._numbers, ours
 
     def bury(self, number: int) -> None:
-        """Have the end of a worker noted that is dead or as good as dead; an event tells how it died."""
+        """Have a worker ended, if it is not dead already; an event tells how it died."""
         with contextlib.suppress(OSError):
             self._control.sendall(json.dumps({"order": "bury", "number": number}).encode() + b"\n")
 
@@ -104,6 +104,11 @@ class Nursery:
         return self._cut(content) if content else None
 
     def close(self) -> None:
+        """End the process, and with it all its workers, and let go of the dataset."""
+        self.end()
+        self.dataset.file.close()
+
+    def end(self) -> None:
         """End the process, and with it all its workers."""
         self._control.close()
         with contextlib.suppress(ProcessLookupError):
