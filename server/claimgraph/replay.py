@@ -31,7 +31,7 @@ class Replay:
             return
         found = self._service.cache.find(key)
         if found is not None:
-            note(scope, cache="hit", asked=True)
+            note(scope, cache="hit", form=found.form, asked=True)
             await send({"type": "http.response.start", "status": 200, "headers": found.headers})
             await send({"type": "http.response.body", "body": found.body})
             return
@@ -56,7 +56,8 @@ class Replay:
             and head["status"] == 200
             and any(name == b"etag" for name, _ in headers)
         ):
-            self._service.cache.put(key, Cached(body, "", gzip=False, form="", headers=headers))
+            form = str(scope[NOTES].get("form", ""))
+            self._service.cache.put(key, Cached(body, "", gzip=False, form=form, headers=headers))
 
 
 def _key(scope: Scope, edition: str) -> Key | None:

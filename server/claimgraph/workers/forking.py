@@ -75,7 +75,7 @@ def _serve(control: socket.socket, store: Store, settings: Settings) -> None:
                 children[number] = child
                 _say(control, {"event": "born", "number": number, "pid": child})
             elif child := children.pop(number, 0):
-                # The server has seen its socket end, or wants it to end: nothing is waited for but its burial.
+                # The server has seen its socket end, or wants it to end: only its burial takes time.
                 os.kill(child, signal.SIGKILL)
                 _, status, usage = os.wait4(child, 0)
                 sign = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
