@@ -50,7 +50,7 @@ class Choice:
         return self.format.content_type(self.media_type)
 
 
-HTML = Format(("html",), "text/html", ("application/xhtml+xml",))
+HTML = Format(("html",), "text/html")
 RESULTS = (
     Format(
         ("json", "srj"), "application/sparql-results+json", ("application/json",), ox.QueryResultsFormat.JSON
@@ -161,7 +161,7 @@ def named(name: str, offered: Iterable[Format]) -> Choice | None:
 
     A space stands for a plus sign, which many write into a URL as it is.
     """
-    wanted = name.strip().lower().replace(" ", "+")
+    wanted = name.strip(" ").lower().replace(" ", "+")
     for candidate in offered:
         if wanted in candidate.names or wanted in (candidate.media_type, *candidate.aliases):
             return Choice(candidate, wanted if wanted in candidate.aliases else candidate.media_type)

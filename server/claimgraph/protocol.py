@@ -91,7 +91,7 @@ def _parameters(pairs: Sequence[tuple[str, str]], limit: int) -> Parameters:
         )
     if queries and len(queries[0].encode()) > limit:
         raise _too_long(limit)
-    formats = [value for value in values("format") if value.strip()]
+    formats = [value for value in values("format") if value]
     if len(set(formats)) > 1:
         raise RequestError(400, "The request names more than one format.", remedy="Give format= once.")
     return Parameters(
