@@ -155,7 +155,7 @@ class _Headers:
                 headers["Access-Control-Allow-Origin"] = "*"
                 if scope["method"] == "OPTIONS":
                     headers["Access-Control-Allow-Methods"] = METHODS
-                    headers["Access-Control-Allow-Headers"] = "Accept, Content-Type"
+                    headers["Access-Control-Allow-Headers"] = "Accept, Content-Type, *"
                     headers["Access-Control-Max-Age"] = "86400"
                 headers.add_vary_header("Accept")
             await send(message)

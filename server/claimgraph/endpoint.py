@@ -34,6 +34,7 @@ _FORM_POLICY = (
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
+_EXCERPT = 200
 _JSON = Format(("json",), "application/json")
 
 
@@ -70,8 +71,7 @@ class Endpoint:
             response.headers.update(error.headers)
         except QueryError as error:
             status = 403 if isinstance(error, QueryRefused) else 400
-            lines = query.split("\n")
-            excerpt = lines[error.line - 1].strip()[:200] if error.line and error.line <= len(lines) else ""
+            excerpt = _line(query, error.line or 0, error.column or 1)
             problem = Problem(status, error.message, error.remedy, error.line, error.column, excerpt)
             response = self._problem(request, query, problem)
         except Exception:
@@ -150,6 +150,19 @@ class Endpoint:
         if choice is not None and choice.format is HTML:
             return HTMLResponse(self._pages.problem(endpoint_url(request), query, problem), problem.status)
         return problem_response(problem)
+
+
+def _line(query: str, line: int, column: int) -> str:
+    """Give a line as it stands, or of a long one what is around the column."""
+    lines = query.split("\n")
+    if not 1 <= line <= len(lines):
+        return ""
+    whole = lines[line - 1].rstrip()
+    if len(whole) <= _EXCERPT:
+        return whole
+    start = max(0, min(column - _EXCERPT // 2, len(whole) - _EXCERPT))
+    cut = whole[start : start + _EXCERPT]
+    return f"{'…' if start else ''}{cut}{'…' if start + _EXCERPT < len(whole) else ''}"
 
 
 def form_response(page: str, status: int = 200) -> Response:

@@ -65,7 +65,13 @@ RESULTS = (
     Format(("tsv",), "text/tab-separated-values", (), ox.QueryResultsFormat.TSV),
 )
 GRAPHS = (
-    Format(("turtle", "ttl"), "text/turtle", ("application/x-turtle",), ox.RdfFormat.TURTLE),
+    # Turtle is N3 too.
+    Format(
+        ("turtle", "ttl", "n3"),
+        "text/turtle",
+        ("application/x-turtle", "application/turtle", "text/n3"),
+        ox.RdfFormat.TURTLE,
+    ),
     Format(("ntriples", "nt", "n-triples"), "application/n-triples", ("text/plain",), ox.RdfFormat.N_TRIPLES),
     Format(
         ("rdfxml", "rdf", "xml", "rdf/xml", "rdf+xml"),

@@ -29,7 +29,10 @@ ERROR: dict[str, Any] = {
         "message": {"type": "string", "description": "What is wrong."},
         "line": {"type": ["integer", "null"], "description": "Line in the query, from 1."},
         "column": {"type": ["integer", "null"], "description": "Column in the query, from 1."},
-        "excerpt": {"type": ["string", "null"], "description": "That line, shortened."},
+        "excerpt": {
+            "type": ["string", "null"],
+            "description": "That line, or what of it is around the column.",
+        },
         "remedy": {"type": "string", "description": "What to do."},
     },
 }
