@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 import pytest
 from rdflib_endpoint import SparqlEndpoint
 from starlette.testclient import TestClient
 
 from claimgraph.app import create_app
-from claimgraph.store import Store
+from claimgraph.editions import Service
 
 PATHS = ["/", "/sparql", "/style.css", "/openapi.json", "/nothing-here"]
 
 
-def test_the_application_is_rdflib_endpoints(small_store: Store) -> None:
-    assert isinstance(create_app(small_store), SparqlEndpoint)
+def test_the_application_is_rdflib_endpoints(make_service: Callable[..., Service]) -> None:
+    assert isinstance(create_app(make_service()), SparqlEndpoint)
 
 
 @pytest.mark.parametrize("path", PATHS)

@@ -22,12 +22,14 @@ from starlette.testclient import TestClient
 
 from claimgraph.app import create_app
 from claimgraph.description import SD
+from claimgraph.editions import Service, load_edition
 from claimgraph.errors import ClaimgraphError, UsageError
 from claimgraph.federation import Federation, known_hosts
 from claimgraph.pipeline import Checked
 from claimgraph.querytext import read_query
+from claimgraph.release import dataset
 from claimgraph.settings import Settings
-from claimgraph.store import Store
+from claimgraph.workers.dataset import Dataset
 
 ROOT = Path(__file__).parents[1]
 LOCAL = b"""\
@@ -129,7 +131,7 @@ def other(remote: StandIn) -> StandIn:
 
 def client_of(*hosts: str, **more: object) -> TestClient:
     chosen = Settings(service_hosts=hosts, **more)  # type: ignore[arg-type]
-    app = create_app(Store.from_nquads(LOCAL), settings=chosen)
+    app = create_app(Service(load_edition(Dataset.of(LOCAL), "", chosen), chosen))
     return TestClient(app, "http://testserver:8000", raise_server_exceptions=False)
 
 
@@ -409,7 +411,9 @@ def test_the_documented_example_joins_our_places(repository: Checked) -> None:
     with serve(wikidata) as server:
         address = "https://query.wikidata.org/sparql"
         assert query.count(address) == 1
-        app = create_app(repository.graph.store, settings=Settings(service_hosts=(server.host,)))
+        settings = Settings(service_hosts=(server.host,))
+        content = dataset(repository.graph.loaded, repository.graph.closure)
+        app = create_app(Service(load_edition(Dataset.of(content), "", settings), settings))
         with TestClient(app) as client:
             rows = ask(client, query.replace(address, server.url))
         assert {row["place"]: row["item"] for row in rows} == {str(p): str(i) for p, i in items.items()}

@@ -9,8 +9,12 @@ from rdflib.namespace import RDF, VOID
 from starlette.testclient import TestClient
 
 from claimgraph.app import create_app
+from claimgraph.editions import Service, load_edition
 from claimgraph.pipeline import Checked
+from claimgraph.release import dataset
+from claimgraph.settings import DEFAULTS
 from claimgraph.void import DATASET
+from claimgraph.workers.dataset import Dataset
 
 PATH = "/.well-known/void"
 ENDPOINT = URIRef("http://testserver:8000/sparql")
@@ -42,7 +46,9 @@ def test_a_dataset_without_a_description_is_counted(client: TestClient) -> None:
 def test_a_release_gives_the_description_that_is_in_it(repository: Checked) -> None:
     assert repository.graph
     store = repository.graph.store
-    with TestClient(create_app(store), "http://testserver:8000") as client:
+    content = dataset(repository.graph.loaded, repository.graph.closure)
+    service = Service(load_edition(Dataset.of(content), "", DEFAULTS), DEFAULTS)
+    with TestClient(create_app(service), "http://testserver:8000") as client:
         graph = described(client)
     assert graph.value(DATASET, VOID.sparqlEndpoint) == ENDPOINT
     graph.remove((DATASET, VOID.sparqlEndpoint, None))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 
 from fastapi import APIRouter, FastAPI, Request, Response
 from rdflib import Graph
 from rdflib_endpoint import SparqlEndpoint, SparqlRouter
+from starlette._utils import get_route_path
 from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -15,12 +19,10 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from claimgraph import __version__, openapi
 from claimgraph.assets import Asset, assets
 from claimgraph.description import describe
+from claimgraph.editions import Service
 from claimgraph.endpoint import PATH, Endpoint, form_response, problem_response, sparql_routes
-from claimgraph.pages import Pages, Problem
+from claimgraph.pages import Problem
 from claimgraph.protocol import METHODS, endpoint_url
-from claimgraph.questions import Question
-from claimgraph.settings import DEFAULTS, Settings
-from claimgraph.store import Store
 from claimgraph.wellknown import VOID_PATH, void_query, void_route
 
 TITLE = "claimgraph"
@@ -36,19 +38,43 @@ class Application(SparqlEndpoint):
     That route prepares queries with rdflib and evaluates them in the event loop; see ``endpoint`` for ours.
     """
 
+    def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401
+        super().__init__(*arguments, **options)
+        self.direct: dict[str, ASGIApp] = {}
+
     def include_router(self, router: APIRouter, *arguments: Any, **options: Any) -> None:  # noqa: ANN401
         """Take in the routes of a router, but not rdflib-endpoint's."""
         if not isinstance(router, SparqlRouter):
             super().include_router(router, *arguments, **options)
 
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand a request for an answer to the endpoint at once, and all others to the routes.
 
-def create_app(
-    store: Store,
-    release: str = "",
-    questions: Sequence[Question] = (),
-    settings: Settings = DEFAULTS,
-) -> FastAPI:
-    """Make the application that serves a store; ``release`` is the digest of what is in it.
+        rdflib-endpoint wraps every route in a middleware that hides from it that a client is gone, and that
+        ends an answer which broke off as if it were whole.
+        """
+        direct = self.direct.get(get_route_path(scope)) if scope["type"] == "http" else None
+        await (direct or super().__call__)(scope, receive, send)
+
+
+@asynccontextmanager
+async def _lifespan(
+    service: Service, background: Sequence[Callable[[], Awaitable[None]]], app: FastAPI
+) -> AsyncIterator[None]:
+    service.pool.open()
+    tasks = [asyncio.ensure_future(each()) for each in background]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        service.pool.close()
+
+
+def create_app(service: Service, background: Sequence[Callable[[], Awaitable[None]]] = ()) -> FastAPI:
+    """Make the application that serves what a service has.
+
+    Its lifespan is that of the service's workers, and of what runs in the ``background``.
 
     The class, its OpenAPI and the frame of the service description are rdflib-endpoint's. Off are its CORS
     rule (any origin, with credentials) and FastAPI's documentation pages (they load from a CDN).
@@ -63,23 +89,23 @@ def create_app(
         enable_update=False,
         docs_url=None,
         redoc_url=None,
+        lifespan=partial(_lifespan, service, background),
     )
-    pages = Pages(questions, store.prefixes, store.vocabulary(), rows=settings.page_rows, release=release)
 
     async def form(request: Request) -> Response:
+        pages = service.edition.pages
         slug = request.query_params.get("question")
         status = 200 if slug is None or pages.knows(slug) else 404
         return form_response(pages.form(endpoint_url(request), slug), status)
 
-    federated = bool(settings.service_hosts)
+    federated = bool(service.settings.service_hosts)
     endpoint = Endpoint(
-        store,
-        pages,
-        lambda url: describe(store, url, TITLE, DESCRIPTION, federated=federated),
-        settings,
+        service,
+        lambda edition, url: describe(edition.summary, url, TITLE, DESCRIPTION, federated=federated),
     )
+    app.direct[PATH] = _Headers(endpoint)
     app.include_router(sparql_routes(endpoint))
-    void = void_route(endpoint.respond, lambda: void_query(store.named_graphs))
+    void = void_route(endpoint.respond, lambda: void_query(service.edition.summary.named_graphs))
     app.add_route(VOID_PATH, void, methods=["HEAD"], include_in_schema=False)
     app.add_api_route(
         VOID_PATH,
@@ -157,7 +183,8 @@ class _Headers:
                     headers["Access-Control-Allow-Methods"] = METHODS
                     headers["Access-Control-Allow-Headers"] = "Accept, Content-Type, *"
                     headers["Access-Control-Max-Age"] = "86400"
-                headers.add_vary_header("Accept")
+                if "Accept" not in headers.get("Vary", "").split(", "):
+                    headers.add_vary_header("Accept")
             await send(message)
 
         await self._app(scope, receive, send_with_headers)

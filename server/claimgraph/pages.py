@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from urllib.parse import urlencode
 
 import pyoxigraph as ox
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from claimgraph.answers import Answer, Term
+from claimgraph.answers import Excerpt, Term
 from claimgraph.assets import YASGUI
 from claimgraph.namespaces import BASE, compact
 from claimgraph.protocol import Parameters
@@ -75,6 +74,7 @@ class Problem:
     line: int | None = None
     column: int | None = None
     excerpt: str = ""
+    limit: tuple[str, float, str] | None = None
 
 
 class Pages:
@@ -135,22 +135,17 @@ class Pages:
         """Write the form with the query that was asked, and why it has no answer."""
         return self._page(endpoint, query, problem=problem)
 
-    def result(self, answer: Answer, parameters: Parameters) -> Result:
-        """Read an answer for the page: at most so many rows or triples, and a sentence that says how many.
-
-        To be called in the thread that made the answer.
-        """
-        if answer.form == "ask":
-            return Result(f"The answer is {'yes' if answer else 'no'}.")
-        names = ("turtle", "rdfxml", "jsonld") if answer.form == "construct" else ("csv", "json", "xml")
+    def result(self, excerpt: Excerpt, parameters: Parameters) -> Result:
+        """Make of the beginning of an answer what the page shows, and say how much there is."""
+        if excerpt.form == "ask":
+            return Result(f"The answer is {'yes' if excerpt.truth else 'no'}.")
+        names = ("turtle", "rdfxml", "jsonld") if excerpt.form == "construct" else ("csv", "json", "xml")
         links = [(f"sparql?{_again(parameters, name)}", _LABELS[name]) for name in names]
-        if answer.form == "construct":
-            triples = answer.triples()
-            shown = answer.write(triples[: self._limit], ox.RdfFormat.TURTLE).decode()
-            return Result(self._counted(len(triples), "triple", whole=True), text=shown, links=links)
-        rows = list(islice(answer.rows(), self._limit + 1))
-        cells = [[self._cell(term) for term in row] for row in rows[: self._limit]]
-        return Result(self._counted(len(rows), "row"), columns=answer.variables, rows=cells, links=links)
+        if excerpt.form == "construct":
+            sentence = self._counted(excerpt.total, "triple", whole=True)
+            return Result(sentence, text=excerpt.text, links=links)
+        cells = [[self._cell(term) for term in row] for row in excerpt.rows]
+        return Result(self._counted(excerpt.total, "row"), columns=excerpt.variables, rows=cells, links=links)
 
     def _counted(self, found: int, what: str, *, whole: bool = False) -> str:
         if found > self._limit:

@@ -19,17 +19,22 @@ _FORM = "application/x-www-form-urlencoded"
 _QUERY = "application/sparql-query"
 _UPDATE = "application/sparql-update"
 _HOST = re.compile(r"(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
+_SECONDS = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
 _CHARSET = re.compile(r'\s*charset\s*=\s*"?([^"\s]*)"?\s*', re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Parameters:
-    """One query operation: the query (None if the request has none), its graphs, and ``format=`` if given."""
+    """One query operation: the query (None if the request has none), its graphs, and ``format=`` if given.
+
+    ``timeout`` is how many seconds the client gives it, None if it does not say.
+    """
 
     query: str | None
     default_graphs: tuple[str, ...]
     named_graphs: tuple[str, ...]
     format: str | None
+    timeout: float | None = None
 
     @property
     def dataset(self) -> list[tuple[str, str]]:
@@ -97,6 +102,7 @@ def _parameters(pairs: Sequence[tuple[str, str]], limit: int) -> Parameters:
         default_graphs=values("default-graph-uri"),
         named_graphs=values("named-graph-uri"),
         format=_format(values("format")),
+        timeout=_timeout(values("timeout")),
     )
 
 
@@ -116,6 +122,20 @@ def _formats(name: str) -> tuple[str, ...]:
     """Give the media types that a name stands for, among rows and among triples."""
     found = [named(name, offered) for offered in (RESULTS, GRAPHS, (HTML,))]
     return tuple(choice.format.media_type for choice in found if choice)
+
+
+def _timeout(values: Sequence[str]) -> float | None:
+    given = {value.strip() for value in values} - {""}
+    if not given:
+        return None
+    value = given.pop()
+    if given or not _SECONDS.fullmatch(value) or not float(value):
+        raise RequestError(
+            400,
+            "timeout= is not one number of seconds above zero.",
+            remedy="Write it as timeout=2 or timeout=0.5, or leave it out.",
+        )
+    return float(value)
 
 
 def _content_type(request: Request) -> str:

@@ -7,7 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Settings:
-    """Where the endpoint listens and how much input is read; nothing is taken from the environment."""
+    """Where the endpoint listens and how much is read and done; nothing is taken from the environment.
+
+    ``workers`` counts the queries that are evaluated at once (0: two for each processor); see
+    ``workers.pool`` for the times and numbers that follow it.
+    """
 
     host: str = "127.0.0.1"
     port: int = 8000
@@ -27,6 +31,18 @@ class Settings:
     source_bytes: int = 5_000_000
     copied_words: int = 8
     quoted_characters: int = 80
+    query_seconds: float = 10.0
+    memory_megabytes: int = 512
+    result_megabytes: int = 128
+    workers: int = 0
+    quick_seconds: float = 0.1
+    waiting_seconds: float = 5.0
+    waiting_queries: int = 256
+    parked_queries: int = 16
+    drain_seconds: float = 2.0
+    held_bytes: int = 64 * 1024
+    spool_megabytes: int = 1_024
+    cache_megabytes: int = 64
 
 
 DEFAULTS = Settings()
