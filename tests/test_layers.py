@@ -24,7 +24,7 @@ WEB = {
     "streaming",
     "wellknown",
 }
-TOP = {"app", "cli", "commands", "reloading", "serve", "serving", "__main__"}
+TOP = {"app", "cli", "commands", "reloading", "serve", "serving", "connections", "__main__"}
 HTTP = {"fastapi", "starlette", "uvicorn", "httpx", "httpx2", "jinja2", "rdflib_endpoint", "http", "socket"}
 FILES = {"pathlib", "shutil", "tempfile", "os"}
 WORKERS = {path.stem for path in (PACKAGE / "workers").glob("*.py")}

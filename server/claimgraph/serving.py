@@ -13,6 +13,7 @@ from ipaddress import ip_network
 import uvicorn
 from fastapi import FastAPI
 
+from claimgraph.connections import Connection
 from claimgraph.errors import ServeError, UsageError
 
 _ROOT_PATH = re.compile(r"(?:/[A-Za-z0-9._~-]+)*")
@@ -94,6 +95,8 @@ def run(
     """
     config = uvicorn.Config(
         app,
+        http=Connection,
+        ws="none",
         log_level="warning",
         access_log=False,
         server_header=False,
