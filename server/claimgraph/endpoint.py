@@ -33,6 +33,7 @@ from claimgraph.federation import Federation
 from claimgraph.negotiation import HTML, Format, choose
 from claimgraph.pages import Problem
 from claimgraph.protocol import METHODS, Parameters, endpoint_url, read_parameters
+from claimgraph.record import note
 from claimgraph.streaming import Streamed, Watch, opened
 from claimgraph.workers.jobs import Head, Job
 from claimgraph.workers.ticket import Ticket
@@ -73,6 +74,8 @@ class Endpoint:
                 return Response(status_code=204, headers={"Allow": METHODS})
             parameters = await read_parameters(request, self._settings)
             query = parameters.query or ""
+            if parameters.query is not None:
+                note(request.scope, query=query)
             if parameters.query is None:
                 response = await self._entrance(request, parameters)
             else:
@@ -89,6 +92,7 @@ class Endpoint:
             problem = Problem(status, error.message, error.remedy, error.line, error.column, excerpt)
             response = self._problem(request, query, problem)
         except LimitExceeded as error:
+            note(request.scope, limit=error.limit[0])
             problem = Problem(error.status, error.message, error.remedy, limit=error.limit)
             response = self._problem(request, query, problem)
             if error.retry:
@@ -134,9 +138,11 @@ class Endpoint:
             self._settings.page_rows,
         )
         fresh = request.headers.get("cache-control", "") in ("no-cache", "no-store")
+        note(request.scope, cache="miss")
         if asked.tag and asked.tag in request.headers.get("if-none-match", "") and not fresh:
             return Response(status_code=304, headers=_cacheable(asked.tag))
         if asked.lasting and not fresh and (found := self._service.cache.get(asked.key)):
+            note(request.scope, cache="hit", form=found.form)
             return _kept(found, asked.tag)
         ticket = self._service.pool.submit(
             asked.job,
@@ -149,6 +155,8 @@ class Endpoint:
             head, watch = await opened(ticket, request.receive)
         except UnsuitableFormat as error:
             raise unsuitable(error.form) from None
+        waited = round((ticket.started - ticket.submitted) * 1000, 3)
+        note(request.scope, form=head.form, waited_ms=waited)
         return self._response(asked, ticket, head, watch, parameters)
 
     async def _resolved(self, request: Request, parameters: Parameters) -> str:
