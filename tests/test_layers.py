@@ -23,6 +23,7 @@ WEB = {
     "pages",
     "protocol",
     "record",
+    "problems",
     "streaming",
     "wellknown",
 }

@@ -7,8 +7,7 @@ from typing import NamedTuple
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
-from claimgraph.endpoint import problem_response
-from claimgraph.pages import Problem
+from claimgraph.problems import Problem, problem_response
 
 # httptools itself reads no URL longer than 65,535 bytes.
 URL_BYTES = 65_000

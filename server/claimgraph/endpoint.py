@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 import pyoxigraph as ox
 from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.responses import HTMLResponse
 from rdflib import Graph
 from starlette.requests import ClientDisconnect
 from starlette.routing import Route
@@ -31,7 +31,7 @@ from claimgraph.errors import (
 )
 from claimgraph.federation import Federation
 from claimgraph.negotiation import HTML, Format, choose
-from claimgraph.pages import Problem
+from claimgraph.problems import Problem, line_of, problem_response
 from claimgraph.protocol import METHODS, Parameters, endpoint_url, read_parameters
 from claimgraph.record import note
 from claimgraph.streaming import Streamed, Watch, opened
@@ -46,7 +46,6 @@ _FORM_POLICY = (
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-_EXCERPT = 200
 _JSON = Format(("json",), "application/json")
 
 
@@ -88,7 +87,7 @@ class Endpoint:
             response.headers.update(error.headers)
         except QueryError as error:
             status = 403 if isinstance(error, QueryRefused) else 400
-            excerpt = _line(query, error.line or 0, error.column or 1)
+            excerpt = line_of(query, error.line or 0, error.column or 1)
             problem = Problem(status, error.message, error.remedy, error.line, error.column, excerpt)
             response = self._problem(request, query, problem)
         except LimitExceeded as error:
@@ -223,37 +222,9 @@ class Endpoint:
         return problem_response(problem)
 
 
-def _line(query: str, line: int, column: int) -> str:
-    """Give a line as it stands, or of a long one what is around the column."""
-    lines = query.split("\n")
-    if not 1 <= line <= len(lines):
-        return ""
-    whole = lines[line - 1].rstrip()
-    if len(whole) <= _EXCERPT:
-        return whole
-    start = max(0, min(column - _EXCERPT // 2, len(whole) - _EXCERPT))
-    cut = whole[start : start + _EXCERPT]
-    return f"{'…' if start else ''}{cut}{'…' if start + _EXCERPT < len(whole) else ''}"
-
-
 def form_response(page: str, status: int = 200) -> Response:
     """Send the form: the one page on which scripts run, those of this server and no others."""
     return HTMLResponse(page, status, {"Content-Security-Policy": _FORM_POLICY})
-
-
-def problem_response(problem: Problem, headers: Mapping[str, str] | None = None) -> Response:
-    """Write a problem as the JSON that every error of the server comes as, unless a page is wanted."""
-    content = {
-        "status": problem.status,
-        "message": problem.message,
-        "line": problem.line,
-        "column": problem.column,
-        "excerpt": problem.excerpt or None,
-        "remedy": problem.remedy,
-    }
-    if problem.limit is not None:
-        content["limit"] = dict(zip(("name", "value", "unit"), problem.limit, strict=True))
-    return JSONResponse(content, problem.status, headers=headers)
 
 
 def sparql_routes(endpoint: Endpoint) -> APIRouter:
