@@ -10,9 +10,9 @@ from claimgraph.findings import Finding
 from claimgraph.layout import Layout
 from claimgraph.measure import ArticleCoverage, SentenceCoverage
 
+# Code points, since the texts may lack: 120 are some twenty words of English, 160 some twenty-six. Where only
+# one claim or two rest on a sentence, a quotation is often most of it, and no shorter span would do.
 CLAIMS, PERCENT, LONG_SENTENCE, LONG_SPAN = 3, 60, 120, 160
-"""From how many claims on, and from how many code points on, what share of a sentence is too much; and how
-many code points are too many for one fact in any case: 120 are some twenty words, 160 some twenty-six."""
 
 
 def wide_passages(layout: Layout, article: ArticleCoverage) -> Iterator[Finding]:
