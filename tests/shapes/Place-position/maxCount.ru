@@ -8,7 +8,7 @@ INSERT DATA {
   position:vell-again a cg:Position .
   position:vell-again cg:positionOf place:vell .
   position:vell-again cg:latitude 12.6 .
-  position:vell-again cg:longitude -34.3 .
+  position:vell-again cg:longitude 34.3 .
   position:vell-again cg:takenFrom gazetteer:orn-atlas .
   position:vell-again cg:recordKey "V-2" .
 }

@@ -3,5 +3,5 @@ PREFIX cg: <https://w3id.org/claimgraph/ontology/>
 PREFIX position: <https://w3id.org/claimgraph/position/>
 
 INSERT DATA {
-  position:vell cg:longitude -34.5 .
+  position:vell cg:longitude 34.5 .
 }

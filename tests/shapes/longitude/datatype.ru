@@ -6,7 +6,7 @@ DELETE {
   position:vell cg:longitude ?old .
 }
 INSERT {
-  position:vell cg:longitude -34 .
+  position:vell cg:longitude 34 .
 }
 WHERE {
   position:vell cg:longitude ?old .
