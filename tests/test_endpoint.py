@@ -74,6 +74,29 @@ def test_a_named_format_outweighs_accept(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "formats", "content_type"),
+    [
+        # As SPARQLWrapper asks.
+        (COUNT, "format=tsv&format=text/tab-separated-values&output=tsv", "text/tab-separated-values"),
+        (
+            "DESCRIBE <http://e/b>",
+            "format=json-ld&format=application/ld%2Bjson%2Capplication/x-json%2Bld",
+            "application/ld+json",
+        ),
+        ("DESCRIBE <http://e/b>", "format=rdf%2Bxml&format=application/rdf%2Bxml", "application/rdf+xml"),
+        ("DESCRIBE <http://e/b>", "format=n3&results=n3", "text/turtle"),
+        (COUNT, "format=&format=csv", "text/csv"),
+        (COUNT, "format=unknown,csv", "text/csv"),
+    ],
+)
+def test_several_names_of_one_format_are_one(
+    query: str, formats: str, content_type: str, client: TestClient
+) -> None:
+    response = client.get(f"/sparql?query={quote(query)}&{formats}")
+    assert response.headers["content-type"].partition(";")[0] == content_type
+
+
+@pytest.mark.parametrize(
     "arguments",
     [
         {"params": {"query": COUNT}, "headers": {"Accept": "image/png"}},
@@ -100,9 +123,20 @@ def test_a_syntax_error_is_400_with_place_line_and_remedy(client: TestClient) ->
         "message": "The prefix `e:` is not declared.",
         "line": 2,
         "column": 6,
-        "excerpt": "?s e:p ?o }",
+        "excerpt": "  ?s e:p ?o }",
         "remedy": "Put PREFIX e: <http://e/> before the query.",
     }
+
+
+def test_of_a_long_line_the_part_around_the_error_is_shown(client: TestClient) -> None:
+    response = client.get(
+        "/sparql", params={"query": f"ASK {{ # x\n{'?s ?p ?o . ' * 50} e:p {'?s ?p ?o . ' * 50} }}"}
+    )
+    excerpt = response.json()["excerpt"]
+    assert " e:p " in excerpt
+    assert excerpt.startswith("…")
+    assert excerpt.endswith("…")
+    assert len(excerpt) == 202
 
 
 @pytest.mark.parametrize(
@@ -158,6 +192,8 @@ def test_updates_are_refused_in_every_way(
         (b"other=1", FORM, 400),
         (b"query=ASK%7B%7D&query=ASK%7B%7D", FORM, 400),
         (b"query=ASK%7B%7D&format=json&format=xml", FORM, 400),
+        (b"query=ASK%7B%7D&format=json,xml", FORM, 400),
+        (b"query=ASK%7B%7D&format=json&format=unknown", FORM, 400),
         (b"query=%FF", FORM, 400),
         (b"query=\xff", FORM, 400),
         (b"ASK { ?s ?p '\xff' }", DIRECT, 400),

@@ -35,7 +35,8 @@ BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;
         ("garbage, text/csv", "text/csv"),
         ("text/csv;q=2, text/tab-separated-values;q=0.1", "text/tab-separated-values"),
         (BROWSER, "text/html"),
-        ("application/xhtml+xml", "application/xhtml+xml"),
+        # The page is HTML and no XML.
+        ("application/xhtml+xml", None),
         ("text/csv;header=absent;q=0.1, text/csv;q=0.9, application/json;q=0.5", "text/csv"),
         ("text/csv;q=0.1, text/csv;header=absent;q=0.9, application/json;q=0.5", "application/json"),
         ("text/csv;charset=UTF-8;q=0.1, application/json;q=0.5", "application/json"),

@@ -138,7 +138,7 @@ def test_yes_and_no_are_said(query: str, words: str, client: TestClient) -> None
 def test_an_error_keeps_the_query_and_shows_its_line(client: TestClient) -> None:
     page = ask(client, "SELECT *\n { ?s <b>&</b> }")
     assert page.texts["textarea"] == ["SELECT *\n { ?s <b>&</b> }"]
-    assert page.texts["pre"][0] == "{ ?s <b>&</b> }"
+    assert page.texts["pre"][0] == " { ?s <b>&</b> }"
     assert any(each.get("role") == "alert" for each in page.all("section"))
 
 

@@ -19,10 +19,10 @@ from claimgraph import __version__, openapi
 from claimgraph.assets import Asset, assets
 from claimgraph.description import describe
 from claimgraph.editions import Service
-from claimgraph.endpoint import PATH, Endpoint, form_response, problem_response, sparql_routes
+from claimgraph.endpoint import PATH, Endpoint, form_response, sparql_routes
 from claimgraph.journal import Journal
 from claimgraph.metrics import HEALTH_PATH, METRICS_PATH, Health, Metrics
-from claimgraph.pages import Problem
+from claimgraph.problems import Problem, problem_response
 from claimgraph.protocol import METHODS, endpoint_url
 from claimgraph.record import Recorder, Traffic
 from claimgraph.replay import Replay
@@ -198,7 +198,7 @@ class _Headers:
     )
     _PREFLIGHT = (
         (b"access-control-allow-methods", METHODS.encode()),
-        (b"access-control-allow-headers", b"Accept, Content-Type"),
+        (b"access-control-allow-headers", b"Accept, Content-Type, *"),
         (b"access-control-max-age", b"86400"),
     )
 

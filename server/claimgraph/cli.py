@@ -218,16 +218,33 @@ def explain(  # noqa: PLR0917
 @app.command()
 def verify(
     sources: Annotated[
-        Path, typer.Option("--sources", metavar="DIR", help="The folder of the article texts (*.txt).")
-    ],
+        Path | None,
+        typer.Option(
+            "--sources",
+            metavar="DIR",
+            help="The folder of the article texts (*.txt); only --coverage does without.",
+            show_default=False,
+        ),
+    ] = None,
+    coverage: Annotated[
+        bool,
+        typer.Option(
+            "--coverage",
+            help="Show for each sentence the claims that rest on it and what of it no claim covers: in words "
+            "if --sources gives the text, else as offsets. Each sentence needs a claim or a right excuse.",
+        ),
+    ] = False,
     output: PlainChoice = PlainFormat.text,
     as_json: AsJson = False,
     graph: Graph = None,
 ) -> None:
-    """Hold the graph against the article texts: digests, spans, tiling, and no text copied at length."""
+    """Hold the graph against the article texts: digests, spans, tiling, and no text copied at length.
+
+    Exit code 0: all agrees; 1: there are violations; 2: it could not be verified.
+    """
     from claimgraph import commands
 
-    raise typer.Exit(commands.verify(graph, sources, "json" if as_json else output.value))
+    raise typer.Exit(commands.verify(graph, sources, "json" if as_json else output.value, coverage=coverage))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

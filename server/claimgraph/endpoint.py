@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 import pyoxigraph as ox
 from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.responses import HTMLResponse
 from rdflib import Graph
 from starlette.requests import ClientDisconnect
 from starlette.routing import Route
@@ -31,7 +31,7 @@ from claimgraph.errors import (
 )
 from claimgraph.federation import Federation
 from claimgraph.negotiation import HTML, Format, choose
-from claimgraph.pages import Problem
+from claimgraph.problems import Problem, line_of, problem_response
 from claimgraph.protocol import METHODS, Parameters, endpoint_url, read_parameters
 from claimgraph.record import note
 from claimgraph.streaming import Streamed, Watch, opened
@@ -87,8 +87,7 @@ class Endpoint:
             response.headers.update(error.headers)
         except QueryError as error:
             status = 403 if isinstance(error, QueryRefused) else 400
-            lines = query.split("\n")
-            excerpt = lines[error.line - 1].strip()[:200] if error.line and error.line <= len(lines) else ""
+            excerpt = line_of(query, error.line or 0, error.column or 1)
             problem = Problem(status, error.message, error.remedy, error.line, error.column, excerpt)
             response = self._problem(request, query, problem)
         except LimitExceeded as error:
@@ -226,21 +225,6 @@ class Endpoint:
 def form_response(page: str, status: int = 200) -> Response:
     """Send the form: the one page on which scripts run, those of this server and no others."""
     return HTMLResponse(page, status, {"Content-Security-Policy": _FORM_POLICY})
-
-
-def problem_response(problem: Problem, headers: Mapping[str, str] | None = None) -> Response:
-    """Write a problem as the JSON that every error of the server comes as, unless a page is wanted."""
-    content = {
-        "status": problem.status,
-        "message": problem.message,
-        "line": problem.line,
-        "column": problem.column,
-        "excerpt": problem.excerpt or None,
-        "remedy": problem.remedy,
-    }
-    if problem.limit is not None:
-        content["limit"] = dict(zip(("name", "value", "unit"), problem.limit, strict=True))
-    return JSONResponse(content, problem.status, headers=headers)
 
 
 def sparql_routes(endpoint: Endpoint) -> APIRouter:

@@ -50,7 +50,7 @@ class Choice:
         return self.format.content_type(self.media_type)
 
 
-HTML = Format(("html",), "text/html", ("application/xhtml+xml",))
+HTML = Format(("html",), "text/html")
 RESULTS = (
     Format(
         ("json", "srj"), "application/sparql-results+json", ("application/json",), ox.QueryResultsFormat.JSON
@@ -65,7 +65,13 @@ RESULTS = (
     Format(("tsv",), "text/tab-separated-values", (), ox.QueryResultsFormat.TSV),
 )
 GRAPHS = (
-    Format(("turtle", "ttl"), "text/turtle", ("application/x-turtle",), ox.RdfFormat.TURTLE),
+    # Turtle is N3 too.
+    Format(
+        ("turtle", "ttl", "n3"),
+        "text/turtle",
+        ("application/x-turtle", "application/turtle", "text/n3"),
+        ox.RdfFormat.TURTLE,
+    ),
     Format(("ntriples", "nt", "n-triples"), "application/n-triples", ("text/plain",), ox.RdfFormat.N_TRIPLES),
     Format(
         ("rdfxml", "rdf", "xml", "rdf/xml", "rdf+xml"),
@@ -161,7 +167,7 @@ def named(name: str, offered: Iterable[Format]) -> Choice | None:
 
     A space stands for a plus sign, which many write into a URL as it is.
     """
-    wanted = name.strip().lower().replace(" ", "+")
+    wanted = name.strip(" ").lower().replace(" ", "+")
     for candidate in offered:
         if wanted in candidate.names or wanted in (candidate.media_type, *candidate.aliases):
             return Choice(candidate, wanted if wanted in candidate.aliases else candidate.media_type)

@@ -10,6 +10,7 @@ from starlette.requests import Request
 
 from claimgraph.errors import QueryRefused, RequestError
 from claimgraph.formdata import read_pairs
+from claimgraph.negotiation import GRAPHS, HTML, RESULTS, named
 from claimgraph.settings import Settings
 
 FIELDS = 1_000
@@ -97,16 +98,31 @@ def _parameters(pairs: Sequence[tuple[str, str]], limit: int) -> Parameters:
         )
     if queries and len(queries[0].encode()) > limit:
         raise _too_long(limit)
-    formats = [value for value in values("format") if value.strip()]
-    if len(set(formats)) > 1:
-        raise RequestError(400, "The request names more than one format.", remedy="Give format= once.")
     return Parameters(
         query=queries[0] if queries else None,
         default_graphs=values("default-graph-uri"),
         named_graphs=values("named-graph-uri"),
-        format=formats[0] if formats else None,
+        format=_format(values("format")),
         timeout=_timeout(values("timeout")),
     )
+
+
+def _format(values: Sequence[str]) -> str | None:
+    # Clients give several names of one format, and lists of them, to be understood by any server.
+    meant: dict[object, str] = {}
+    for value in values:
+        names = [name for name in value.split(",") if name]
+        for name in [name for name in names if _formats(name)] or names:
+            meant.setdefault(_formats(name) or name, name)
+    if len(meant) > 1:
+        raise RequestError(400, "The request names more than one format.", remedy="Give format= once.")
+    return next(iter(meant.values()), None)
+
+
+def _formats(name: str) -> tuple[str, ...]:
+    """Give the media types that a name stands for, among rows and among triples."""
+    found = [named(name, offered) for offered in (RESULTS, GRAPHS, (HTML,))]
+    return tuple(choice.format.media_type for choice in found if choice)
 
 
 def _timeout(values: Sequence[str]) -> float | None:

@@ -9,43 +9,10 @@ from collections.abc import Awaitable, Callable, Sequence
 
 import uvicorn
 from fastapi import FastAPI
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from claimgraph.connections import Connection
 
 GRACE = 4
-HEAD_BYTES = 256 * 1024
-LONGEST_URL = 65_535
-
-_TOO_LARGE = b"HTTP/1.1 431 Request Header Fields Too Large\r\nconnection: close\r\ncontent-length: 0\r\n\r\n"
-
-
-class _Protocol(HttpToolsProtocol):
-    """uvicorn's protocol with a bound on the head of a request, which the parser itself does not have.
-
-    A URL that is longer than the parser takes is cut to a length that it takes and the endpoint refuses.
-    """
-
-    head_bytes = 0
-    in_head = True
-
-    def data_received(self, data: bytes) -> None:
-        super().data_received(data)
-        if self.in_head:
-            self.head_bytes += len(data)
-            if self.head_bytes > HEAD_BYTES and not self.transport.is_closing():
-                self.transport.write(_TOO_LARGE)
-                self.transport.close()
-
-    def on_message_begin(self) -> None:
-        self.in_head, self.head_bytes = True, 0
-        super().on_message_begin()
-
-    def on_headers_complete(self) -> None:
-        self.in_head = False
-        if len(self.url) > LONGEST_URL:
-            path, _, query = self.url.partition(b"?")
-            self.url = path[: LONGEST_URL // 2] + b"?" + query
-            self.url = self.url[:LONGEST_URL]
-        super().on_headers_complete()
 
 
 class _Server(uvicorn.Server):
@@ -95,7 +62,8 @@ def run(
         forwarded_allow_ips=[*proxies],
         timeout_graceful_shutdown=GRACE,
         lifespan="on",
-        http=_Protocol,
+        http=Connection,
+        ws="none",
         log_config=None,
     )
     # uvicorn stops cleanly and then raises the signal again: both end in the same way.
