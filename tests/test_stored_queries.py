@@ -59,3 +59,12 @@ def test_together_they_touch_every_class_and_property_that_the_data_use() -> Non
 def test_an_expected_empty_answer_is_no_answer() -> None:
     lines = {path.stem: path.read_text("utf-8").splitlines() for path in EXPECTED.glob("*.csv")}
     assert [stem for stem, each in lines.items() if len(each) < 3] == []
+
+
+def test_the_index_lists_each_question_as_it_is_asked() -> None:
+    index = (ROOT / "data" / "queries" / "README.md").read_text("utf-8")
+    listed = dict(re.findall(r"^- \[([\w-]+)\]\(\1\.rq\): (.+)$", index, re.MULTILINE))
+    asked = {
+        each.stem: each.read_text("utf-8").partition("summary: ")[2].partition("\n")[0] for each in QUERIES
+    }
+    assert listed == asked
