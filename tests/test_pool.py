@@ -20,7 +20,7 @@ from claimgraph.errors import (
     QueryRefused,
     UnsuitableFormat,
 )
-from claimgraph.settings import Settings
+from claimgraph.settings import SERVED, Settings
 from claimgraph.workers.brood import Brood
 from claimgraph.workers.dataset import Dataset
 from claimgraph.workers.jobs import Job
@@ -55,6 +55,13 @@ TRIVIAL = "SELECT (1 AS ?x) { }"
 @pytest.fixture(scope="module")
 def nursery() -> Iterator[tuple[Nursery, Summary]]:
     made = Nursery(Dataset.of(b"<http://e/a> <http://e/p> <http://e/b> <http://e/g> .\n"), SETTINGS)
+    yield made, made.loaded()
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def served() -> Iterator[tuple[Nursery, Summary]]:
+    made = Nursery(Dataset.of(b""), SERVED)
     yield made, made.loaded()
     made.close()
 
@@ -204,6 +211,26 @@ def test_a_crash_of_the_engine_costs_one_worker_and_is_the_querys_fault() -> Non
         assert pool.tally.crashed == 1
 
     run(body, memory_megabytes=512)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "ASK " + "{" * 995 + "}" * 995,
+        "ASK { FILTER(" + "(" * 990 + "1" + ")" * 990 + ") }",
+        "ASK { FILTER(" + "COALESCE(" * 990 + "1" + ")" * 990 + ") }",
+        "ASK { FILTER(" + "!" * 9_990 + "1) }",
+        "ASK { FILTER(1" + "+1" * 9_990 + ") }",
+        "ASK { " + "FILTER(1) " * 6_000 + "}",
+    ],
+    ids=["groups", "parentheses", "functions", "nots", "sums", "filters"],
+)
+def test_a_worker_bears_what_is_let_through(query: str, served: Shared) -> None:
+    async def body(pool: Pool) -> None:
+        assert await answer(pool.submit(job(query), "c"))
+        assert pool.tally.crashed == 0
+
+    run(body, served, query_seconds=60.0)
 
 
 def test_a_worker_killed_from_outside_loses_nothing(nursery: Shared) -> None:

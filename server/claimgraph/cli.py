@@ -14,7 +14,7 @@ import typer
 from claimgraph import __version__, options
 from claimgraph.console import note
 from claimgraph.errors import ClaimgraphError
-from claimgraph.settings import DEFAULTS
+from claimgraph.settings import DEFAULTS, SERVED
 
 
 class ReportFormat(StrEnum):
@@ -182,7 +182,7 @@ def serve(  # noqa: PLR0917
     from claimgraph.serve import Front, Given, serve
 
     settings = replace(
-        DEFAULTS,
+        SERVED,
         service_hosts=tuple(allow_service or ()),
         query_seconds=query_timeout,
         memory_megabytes=memory_limit,

@@ -11,14 +11,19 @@ _QUERY = "One SPARQL 1.1 query. SERVICE and updates are refused; FROM names grap
 _DEFAULT = "Graphs of this dataset that make up the default graph, in place of FROM."
 _NAMED = "Graphs of this dataset that GRAPH can reach, in place of FROM NAMED."
 _FORMAT = "Name or media type of the format of the answer; it outweighs Accept, unless it is empty."
+_TIMEOUT = "Seconds after which the query is stopped, if that is sooner than the server would."
+_SECONDS: dict[str, Any] = {"type": "number", "exclusiveMinimum": 0, "maximum": 86_400, "multipleOf": 0.001}
 _TEXT: dict[str, Any] = {"type": "string", "example": "SELECT * WHERE { ?s ?p ?o } LIMIT 5"}
 _ERRORS = {
     400: "The query or the request is malformed, or names a graph that is not there.",
     403: "The query is an update or calls another endpoint.",
     406: "The answer cannot be given in any format that the client accepts.",
-    413: "The query is too long.",
+    413: "The query is too long, or its answer too large.",
     414: "The URL is too long; send the query with POST.",
+    429: "The client has too many queries waiting.",
     500: "The server failed.",
+    503: "The query took too much memory, or the server is busy (Retry-After) or stopping.",
+    504: "The query ran for too long.",
 }
 
 ERROR: dict[str, Any] = {
@@ -34,6 +39,16 @@ ERROR: dict[str, Any] = {
             "description": "That line, or what of it is around the column.",
         },
         "remedy": {"type": "string", "description": "What to do."},
+        "limit": {
+            "type": "object",
+            "description": "The limit that was met, if it was one.",
+            "required": ["name", "value", "unit"],
+            "properties": {
+                "name": {"type": "string"},
+                "value": {"type": "number"},
+                "unit": {"type": "string"},
+            },
+        },
     },
 }
 
@@ -47,6 +62,7 @@ def get_operation() -> dict[str, Any]:
             _parameter("default-graph-uri", _DEFAULT, _LIST),
             _parameter("named-graph-uri", _NAMED, _LIST),
             _parameter("format", _FORMAT, {"type": "string", "enum": _names()}),
+            _parameter("timeout", _TIMEOUT, _SECONDS),
         ],
         "responses": _responses(),
     }
@@ -62,6 +78,7 @@ def post_operation() -> dict[str, Any]:
             "default-graph-uri": _LIST | {"description": _DEFAULT},
             "named-graph-uri": _LIST | {"description": _NAMED},
             "format": {"type": "string", "enum": _names(), "description": _FORMAT},
+            "timeout": _SECONDS | {"description": _TIMEOUT},
         },
     }
     return {
@@ -77,6 +94,7 @@ def post_operation() -> dict[str, Any]:
             _parameter("default-graph-uri", _DEFAULT, _LIST),
             _parameter("named-graph-uri", _NAMED, _LIST),
             _parameter("format", _FORMAT, {"type": "string", "enum": _names()}),
+            _parameter("timeout", _TIMEOUT, _SECONDS),
         ],
         "responses": _responses({415: "The query comes in a media type that is not taken."}),
     }

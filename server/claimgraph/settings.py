@@ -47,3 +47,5 @@ class Settings:
 
 
 DEFAULTS = Settings()
+# A worker has a large stack, and may end: it is given queries that would end any other process.
+SERVED = Settings(query_nesting=1_000, query_operators=10_000, query_parts=20_000)
