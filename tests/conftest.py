@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from starlette.testclient import TestClient
 
 from claimgraph.app import create_app
 from claimgraph.closure import Closure, close
+from claimgraph.editions import Edition, Service
 from claimgraph.load import Loaded, load
 from claimgraph.paths import GraphDirectory
 from claimgraph.pipeline import Checked, check
@@ -20,6 +22,10 @@ from claimgraph.questions import Question
 from claimgraph.rules import Rule, read_rule
 from claimgraph.settings import Settings
 from claimgraph.store import Store
+from claimgraph.workers.brood import Brood
+from claimgraph.workers.dataset import Dataset
+from claimgraph.workers.nursery import Nursery
+from claimgraph.workers.summary import Summary
 
 PREFIXES = """\
 @prefix actor: <https://w3id.org/claimgraph/actor/> .
@@ -86,6 +92,7 @@ shape:Actor a sh:NodeShape ;
 }
 
 GraphWriter = Callable[..., GraphDirectory]
+ServiceMaker = Callable[..., Service]
 
 
 @pytest.fixture
@@ -167,14 +174,50 @@ def small_questions() -> list[Question]:
     ]
 
 
+SMALL_SETTINGS = Settings(page_rows=3, query_bytes=2_000, workers=2)
+
+
+@pytest.fixture(scope="session")
+def small_nursery(small_questions: list[Question]) -> Iterator[tuple[Nursery, Summary]]:
+    """A process that forks workers over the small store, and what it says of it."""
+    nursery = Nursery(Dataset.of(QUADS, {"e": "http://e/", "f": "http://f/"}), SMALL_SETTINGS)
+    stored = tuple((each.iri, each.summary, each.text) for each in small_questions)
+    yield nursery, replace(nursery.loaded(), questions=stored)
+    nursery.close()
+
+
 @pytest.fixture
-def client(small_store: Store, small_questions: list[Question]) -> Iterator[TestClient]:
+def make_service(small_nursery: tuple[Nursery, Summary]) -> ServiceMaker:
+    """Make a service over the small store; settings of the pool may be changed, those of workers not."""
+
+    def make(**changes: object) -> Service:
+        settings = replace(SMALL_SETTINGS, **changes)  # type: ignore[arg-type]
+        return Service(
+            Edition.of(Brood(*small_nursery, settings, owns=False), "0123abcd", settings), settings
+        )
+
+    return make
+
+
+@pytest.fixture
+def client(make_service: ServiceMaker) -> Iterator[TestClient]:
     """A client of the application over the small store; a failure of the server is an answer to it."""
-    app = create_app(small_store, "0123abcd", small_questions, Settings(page_rows=3, query_bytes=2_000))
     with TestClient(
-        app, "http://testserver:8000", raise_server_exceptions=False, follow_redirects=False
+        create_app(make_service()),
+        "http://testserver:8000",
+        raise_server_exceptions=False,
+        follow_redirects=False,
     ) as made:
         yield made
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cache_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder of the tests' own for what claimgraph keeps between runs."""
+    folder = tmp_path_factory.mktemp("cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        yield folder
 
 
 @pytest.fixture(scope="session")

@@ -28,6 +28,7 @@ def test_everything_that_is_said_of_the_service(small_store: Store) -> None:
         (str(SD.feature), str(SD.UnionDefaultGraph)),
         (str(SD.defaultDataset), str(dataset)),
         ("http://www.w3.org/2000/01/rdf-schema#label", "A title"),
+        ("http://www.w3.org/2000/01/rdf-schema#seeAlso", "http://testserver:8000/.well-known/void"),
         ("http://purl.org/dc/elements/1.1/description", "A text."),
         *(
             (str(SD.resultFormat), FORMATS + name)

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from claimgraph.description import SD
-from claimgraph.store import Answer
+from claimgraph.store import Store
+from claimgraph.workers.pool import Pool
+from claimgraph.workers.ticket import Ticket
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}
@@ -50,6 +52,7 @@ def test_the_three_ways_to_ask(client: TestClient) -> None:
         ("ASK { ?s ?p ?o }", "*/*", "application/sparql-results+json", '{"head"'),
         ("CONSTRUCT WHERE { ?s ?p 12 }", "*/*", "text/turtle; charset=utf-8", "@prefix e:"),
         ("DESCRIBE <http://e/b>", "application/n-triples", "application/n-triples", "<http://e/b>"),
+        ("DESCRIBE <http://e/b>", "text/plain", "text/plain; charset=utf-8", "<http://e/b>"),
         ("DESCRIBE <http://e/b>", "application/rdf+xml", "application/rdf+xml", "<?xml"),
         ("DESCRIBE <http://e/b>", "application/ld+json", "application/ld+json", "["),
     ],
@@ -60,7 +63,7 @@ def test_an_answer_comes_in_the_format_that_was_asked_for(
     response = client.get("/sparql", params={"query": query}, headers={"Accept": accept})
     assert response.headers["content-type"] == content_type
     assert response.text.startswith(start)
-    assert response.headers["vary"] == "Accept"
+    assert response.headers["vary"].split(", ") == ["Accept", "Accept-Encoding"]
 
 
 def test_a_named_format_outweighs_accept(client: TestClient) -> None:
@@ -68,6 +71,29 @@ def test_a_named_format_outweighs_accept(client: TestClient) -> None:
         "/sparql", params={"query": COUNT, "format": "csv"}, headers={"Accept": "image/png"}
     )
     assert response.text == "n\r\n4\r\n"
+
+
+@pytest.mark.parametrize(
+    ("query", "formats", "content_type"),
+    [
+        # As SPARQLWrapper asks.
+        (COUNT, "format=tsv&format=text/tab-separated-values&output=tsv", "text/tab-separated-values"),
+        (
+            "DESCRIBE <http://e/b>",
+            "format=json-ld&format=application/ld%2Bjson%2Capplication/x-json%2Bld",
+            "application/ld+json",
+        ),
+        ("DESCRIBE <http://e/b>", "format=rdf%2Bxml&format=application/rdf%2Bxml", "application/rdf+xml"),
+        ("DESCRIBE <http://e/b>", "format=n3&results=n3", "text/turtle"),
+        (COUNT, "format=&format=csv", "text/csv"),
+        (COUNT, "format=unknown,csv", "text/csv"),
+    ],
+)
+def test_several_names_of_one_format_are_one(
+    query: str, formats: str, content_type: str, client: TestClient
+) -> None:
+    response = client.get(f"/sparql?query={quote(query)}&{formats}")
+    assert response.headers["content-type"].partition(";")[0] == content_type
 
 
 @pytest.mark.parametrize(
@@ -97,9 +123,20 @@ def test_a_syntax_error_is_400_with_place_line_and_remedy(client: TestClient) ->
         "message": "The prefix `e:` is not declared.",
         "line": 2,
         "column": 6,
-        "excerpt": "?s e:p ?o }",
+        "excerpt": "  ?s e:p ?o }",
         "remedy": "Put PREFIX e: <http://e/> before the query.",
     }
+
+
+def test_of_a_long_line_the_part_around_the_error_is_shown(client: TestClient) -> None:
+    response = client.get(
+        "/sparql", params={"query": f"ASK {{ # x\n{'?s ?p ?o . ' * 50} e:p {'?s ?p ?o . ' * 50} }}"}
+    )
+    excerpt = response.json()["excerpt"]
+    assert " e:p " in excerpt
+    assert excerpt.startswith("…")
+    assert excerpt.endswith("…")
+    assert len(excerpt) == 202
 
 
 @pytest.mark.parametrize(
@@ -155,6 +192,8 @@ def test_updates_are_refused_in_every_way(
         (b"other=1", FORM, 400),
         (b"query=ASK%7B%7D&query=ASK%7B%7D", FORM, 400),
         (b"query=ASK%7B%7D&format=json&format=xml", FORM, 400),
+        (b"query=ASK%7B%7D&format=json,xml", FORM, 400),
+        (b"query=ASK%7B%7D&format=json&format=unknown", FORM, 400),
         (b"query=%FF", FORM, 400),
         (b"query=\xff", FORM, 400),
         (b"ASK { ?s ?p '\xff' }", DIRECT, 400),
@@ -163,6 +202,10 @@ def test_updates_are_refused_in_every_way(
         (b"ASK{}", {"Content-Type": "application/json"}, 415),
         (b"ASK{}", {"Content-Type": "multipart/form-data; boundary=x"}, 415),
         (b"ASK{}", {}, 415),
+        (b"\xef\xbb\xbfASK{}", DIRECT, 400),
+        (b"ASK{}", {"Content-Type": "application/sparql-query, text/plain"}, 415),
+        (b"query=%C0%80", FORM, 400),
+        (b"query=%ED%A0%80", FORM, 400),
         (b"ASK{}", DIRECT | {"Content-Type": "application/sparql-query; charset=iso-8859-1"}, 415),
         (b"ASK{}", DIRECT | {"Content-Encoding": "gzip"}, 415),
         (b"a" * 20_000, DIRECT, 413),
@@ -189,6 +232,21 @@ def test_other_methods_are_405_and_say_which_exist(method: str, client: TestClie
     assert response.status_code == 405
     assert response.headers["allow"] == "GET, HEAD, OPTIONS, POST"
     assert response.headers["access-control-allow-origin"] == "*"
+
+
+def test_a_url_that_is_too_long_is_414_and_says_to_post(client: TestClient) -> None:
+    response = client.get(f"/sparql?query=ASK%7B%7D%23{'a' * 64_000}")
+    assert response.status_code == 414
+    assert "POST" in response.json()["remedy"]
+    assert response.headers["access-control-allow-origin"] == "*"
+
+
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_a_slash_too_many_leads_to_the_endpoint(method: str, client: TestClient) -> None:
+    response = client.request(method, "/sparql/?query=ASK%7B%7D")
+    assert response.status_code == 308
+    assert response.headers["location"] == "../sparql?query=ASK%7B%7D"
+    assert client.get(str(response.url.join(response.headers["location"]))).status_code == 200
 
 
 def test_head_is_get_without_a_body(client: TestClient) -> None:
@@ -314,10 +372,10 @@ def test_an_answer_that_fails_midway_is_dropped_in_its_own_thread(accept: str, c
 
 
 def test_a_failure_of_the_server_is_a_plain_500(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fail(self: Answer, into: object) -> bytes:
+    def fail(self: Pool, *arguments: object, **options: object) -> Ticket:
         raise ZeroDivisionError("/secret/path")
 
-    monkeypatch.setattr(Answer, "serialise", fail)
+    monkeypatch.setattr(Pool, "submit", fail)
     response = client.get("/sparql", params={"query": COUNT})
     assert response.status_code == 500
     assert json.loads(response.text)["status"] == 500
@@ -325,20 +383,13 @@ def test_a_failure_of_the_server_is_a_plain_500(client: TestClient, monkeypatch:
     assert response.headers["access-control-allow-origin"] == "*"
 
 
-def test_no_query_is_evaluated_in_the_event_loop(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
-    import asyncio
+def test_no_query_is_read_or_evaluated_in_the_server(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*arguments: object, **options: object) -> object:
+        raise AssertionError
 
-    loops: list[bool] = []
-    original = Answer.serialise
-
-    def watch(self: Answer, into: object) -> bytes:
-        try:
-            asyncio.get_running_loop()
-            loops.append(True)
-        except RuntimeError:
-            loops.append(False)
-        return original(self, into)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(Answer, "serialise", watch)
-    assert client.get("/sparql", params={"query": COUNT}).status_code == 200
-    assert loops == [False]
+    monkeypatch.setattr(Store, "__init__", fail)
+    monkeypatch.setattr(Store, "evaluate", fail)
+    monkeypatch.setattr("claimgraph.querytext.read_query", fail)
+    assert first(client.get("/sparql", params={"query": COUNT})) == "4"

@@ -35,7 +35,11 @@ BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;
         ("garbage, text/csv", "text/csv"),
         ("text/csv;q=2, text/tab-separated-values;q=0.1", "text/tab-separated-values"),
         (BROWSER, "text/html"),
-        ("application/xhtml+xml", "application/xhtml+xml"),
+        # The page is HTML and no XML.
+        ("application/xhtml+xml", None),
+        ("text/csv;header=absent;q=0.1, text/csv;q=0.9, application/json;q=0.5", "text/csv"),
+        ("text/csv;q=0.1, text/csv;header=absent;q=0.9, application/json;q=0.5", "application/json"),
+        ("text/csv;charset=UTF-8;q=0.1, application/json;q=0.5", "application/json"),
         ("image/png", None),
         ("text/turtle", None),
         ("*/csv", None),
@@ -53,7 +57,7 @@ def test_rows(header: str | None, media_type: str | None) -> None:
     ("header", "content_type"),
     [
         (None, "text/turtle; charset=utf-8"),
-        ("text/plain", "text/plain"),
+        ("text/plain", "text/plain; charset=utf-8"),
         ("application/n-triples", "application/n-triples"),
         ("application/rdf+xml, text/turtle;q=0.9", "application/rdf+xml"),
         ("application/ld+json", "application/ld+json"),
@@ -71,6 +75,9 @@ def test_triples(header: str | None, content_type: str | None) -> None:
         ("csv", "text/csv"),
         (" JSON ", "application/sparql-results+json"),
         ("text/csv", "text/csv"),
+        ("application/sparql-results+xml", "application/sparql-results+xml"),
+        ("application/sparql-results xml", "application/sparql-results+xml"),
+        ("application/json", "application/json"),
         ("turtle", None),
     ],
 )

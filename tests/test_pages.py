@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from html.parser import HTMLParser
 from urllib.parse import parse_qs, urlsplit
 
@@ -75,6 +76,19 @@ def test_a_stored_question_fills_the_form(client: TestClient) -> None:
     assert "Who <is> there?" in filled.texts["h2"]
 
 
+def test_the_editor_gets_questions_and_prefixes_as_data(client: TestClient) -> None:
+    data = json.loads(Page(client.get("/?question=a%26b").text).texts["script"][0])
+    assert data["prefixes"] == {"e": "http://e/", "f": "http://f/"}
+    assert [question["summary"] for question in data["questions"]] == [
+        "How large is what?",
+        "Who <is> there?",
+    ]
+    assert data["question"] == "Who <is> there?"
+    assert data["query"] == "ASK { ?s a <http://e/Thing> }"
+    fresh = json.loads(Page(client.get("/").text).texts["script"][0])
+    assert client.get("/sparql", params={"query": fresh["query"]}).status_code == 200
+
+
 def test_an_unknown_question_is_404_and_says_so(client: TestClient) -> None:
     response = client.get("/?question=<b>")
     assert response.status_code == 404
@@ -124,7 +138,7 @@ def test_yes_and_no_are_said(query: str, words: str, client: TestClient) -> None
 def test_an_error_keeps_the_query_and_shows_its_line(client: TestClient) -> None:
     page = ask(client, "SELECT *\n { ?s <b>&</b> }")
     assert page.texts["textarea"] == ["SELECT *\n { ?s <b>&</b> }"]
-    assert page.texts["pre"][0] == "{ ?s <b>&</b> }"
+    assert page.texts["pre"][0] == " { ?s <b>&</b> }"
     assert any(each.get("role") == "alert" for each in page.all("section"))
 
 

@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator
 import httpx2 as httpx
 import pytest
 
-from claimgraph.errors import ServeError
+from claimgraph.errors import ServeError, UsageError
 from claimgraph.paths import GraphDirectory
-from claimgraph.serving import bind, url
+from claimgraph.serving import bind, check_front, url
 
 GraphWriter = Callable[..., GraphDirectory]
 Process = subprocess.Popen[str]
@@ -66,6 +66,47 @@ def test_it_answers_until_it_is_told_to_stop(process: Process, sign: signal.Sign
     assert process.returncode == 0
     assert "Traceback" not in errors
     assert errors.rstrip().endswith("stopped")
+
+
+def test_a_proxy_is_believed_where_the_operator_says_so(write_graph: GraphWriter) -> None:
+    front = ["--root-path", "/kg", "--trust-proxy", "127.0.0.1"]
+    started = subprocess.Popen(
+        [
+            sys.executable,
+            "-m",
+            "claimgraph",
+            "serve",
+            "--port",
+            "0",
+            "--graph",
+            str(write_graph().root),
+            *front,
+        ],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        address = re.search(r"answers at (http://\S+/)\n", announced(started)).group(1)  # type: ignore[union-attr]
+        with httpx.Client(base_url=address, timeout=30) as client:
+            forwarded = {"Host": "graph.example", "X-Forwarded-Proto": "https", "X-Forwarded-For": "10.0.0.1"}
+            assert "<https://graph.example/kg/sparql>" in client.get("/sparql", headers=forwarded).text
+            base = {"query": "SELECT (<> AS ?x) {}", "format": "csv"}
+            answer = client.get("/sparql", params=base, headers=forwarded)
+            assert answer.text == "x\r\nhttps://graph.example/kg/sparql\r\n"
+            assert client.get("/openapi.json", headers=forwarded).json()["servers"] == [{"url": "/kg"}]
+    finally:
+        started.kill()
+        started.communicate()
+
+
+@pytest.mark.parametrize(
+    ("root_path", "proxies"),
+    [("kg", []), ("/kg/", []), ("/k g", []), ("//x", []), ("", ["*"]), ("", ["proxy"])],
+)
+def test_what_is_no_path_and_no_address_is_said(root_path: str, proxies: list[str]) -> None:
+    with pytest.raises(UsageError, match=r"--root-path|--trust-proxy"):
+        check_front(root_path, proxies)
 
 
 def test_an_address_in_use_is_said(write_graph: GraphWriter) -> None:

@@ -68,5 +68,16 @@ def test_partitions_say_how_often_a_property_and_a_class_is_used() -> None:
     assert classes == {URIRef(f"{BASE}ontology/Actor"): 2}
 
 
+def test_the_partition_of_a_class_of_ours_says_which_properties_its_members_have() -> None:
+    graph = described()
+    (members,) = graph.subjects(VOID["class"], URIRef(f"{BASE}ontology/Actor"))
+    properties = {
+        graph.value(part, VOID.property): number(graph, URIRef(str(part)), VOID.triples)
+        for part in graph.objects(members, VOID.propertyPartition)
+    }
+    # What somebody who is no actor knows is not counted among them.
+    assert properties == {RDF.type: 2, URIRef(f"{BASE}ontology/knows"): 1}
+
+
 def test_no_node_is_blank() -> None:
     assert all(isinstance(node, URIRef) for node in described().subjects())

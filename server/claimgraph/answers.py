@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Literal, TypeVar
+from dataclasses import dataclass
+from itertools import islice
+from typing import IO, Literal, TypeVar
 
 import pyoxigraph as ox
 
@@ -20,6 +22,21 @@ Taken = TypeVar("Taken", ox.QuerySolutions, ox.QueryBoolean, ox.QueryTriples)
 
 _NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 _ENDS_AS_XML_NAME = re.compile(r"[A-Za-z_\u00c0-\ufffd][\w.\-]*$")
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """The beginning of an answer, for a page: rows of a SELECT, or Turtle of a CONSTRUCT.
+
+    ``total`` is how many rows were found, at most one more than are here, or how many triples there are.
+    """
+
+    form: Kind
+    variables: list[str]
+    rows: list[Row]
+    truth: bool = False
+    total: int = 0
+    text: str = ""
 
 
 class Answer:
@@ -75,12 +92,58 @@ class Answer:
             del result
         return _checked_xml(content) if into == ox.QueryResultsFormat.XML else content
 
+    def stream(self, into: ResultFormat, output: IO[bytes]) -> None:
+        """Write the answer in a format of its kind, piece by piece. Raises as :meth:`serialise`.
+
+        Only Turtle is held in memory first, because its prefixes come before its triples.
+        """
+        if isinstance(into, ox.RdfFormat):
+            if into == ox.RdfFormat.TURTLE:
+                triples = self.triples()
+                ox.serialize(triples, output, format=into, prefixes=_used(self.prefixes, triples))
+            else:
+                ox.serialize(self._once(into), output, format=into)
+            return
+        result: ox.QueryBoolean | ox.QuerySolutions = (
+            self._take(ox.QueryBoolean) if self.form == "ask" else self._take(ox.QuerySolutions)
+        )
+        try:
+            with evaluation():
+                result.serialize(output, format=into)
+        finally:
+            del result
+
+    def excerpt(self, rows: int) -> Excerpt:
+        """Read the first rows or triples, for a page; a CONSTRUCT is read to its end to count its triples."""
+        if self.form == "ask":
+            return Excerpt("ask", [], [], truth=self._truth)
+        if self.form == "select":
+            found = list(islice(self.rows(), rows + 1))
+            return Excerpt("select", self.variables, found[:rows], total=len(found))
+        triples = self.triples()
+        text = self.write(triples[:rows], ox.RdfFormat.TURTLE).decode()
+        return Excerpt("construct", [], [], total=len(triples), text=text)
+
+    def _once(self, into: ox.RdfFormat) -> Iterator[ox.Triple]:
+        result = self._take(ox.QueryTriples)
+        seen: set[ox.Triple] = set()
+        try:
+            with evaluation():
+                for triple in result:
+                    if triple in seen:
+                        continue
+                    seen.add(triple)
+                    if into == ox.RdfFormat.RDF_XML:
+                        _nameable(triple)
+                    yield triple
+        finally:
+            del result
+
     def write(self, triples: Sequence[ox.Triple], into: ox.RdfFormat) -> bytes:
         """Write triples of the answer, in Turtle with the prefixes they need. Raises as :meth:`serialise`."""
         if into == ox.RdfFormat.RDF_XML:
             for triple in triples:
-                if not _ENDS_AS_XML_NAME.search(triple.predicate.value):
-                    raise _unwritable(f"RDF/XML has no way to write the property <{triple.predicate.value}>.")
+                _nameable(triple)
         prefixes = _used(self.prefixes, triples) if into == ox.RdfFormat.TURTLE else None
         content = ox.serialize(triples, format=into, prefixes=prefixes) or b""
         return _checked_xml(content) if into == ox.RdfFormat.RDF_XML else content
@@ -119,6 +182,11 @@ def _used(prefixes: Mapping[str, str], triples: Iterable[ox.Triple]) -> dict[str
         for prefix, namespace in prefixes.items()
         if any(value.startswith(namespace) for value in values)
     }
+
+
+def _nameable(triple: ox.Triple) -> None:
+    if not _ENDS_AS_XML_NAME.search(triple.predicate.value):
+        raise _unwritable(f"RDF/XML has no way to write the property <{triple.predicate.value}>.")
 
 
 def _checked_xml(content: bytes) -> bytes:

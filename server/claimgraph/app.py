@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 
 from fastapi import APIRouter, FastAPI, Request, Response
-from fastapi.responses import HTMLResponse
 from rdflib import Graph
 from rdflib_endpoint import SparqlEndpoint, SparqlRouter
+from starlette._utils import get_route_path
 from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from claimgraph import __version__
+from claimgraph import __version__, openapi
+from claimgraph.assets import Asset, assets
 from claimgraph.description import describe
-from claimgraph.endpoint import PATH, Endpoint, sparql_routes
-from claimgraph.pages import Pages
+from claimgraph.editions import Service
+from claimgraph.endpoint import PATH, Endpoint, form_response, problem_response, sparql_routes
+from claimgraph.pages import Problem
 from claimgraph.protocol import METHODS, endpoint_url
-from claimgraph.questions import Question
-from claimgraph.settings import DEFAULTS, Settings
-from claimgraph.store import Store
+from claimgraph.wellknown import VOID_PATH, void_query, void_route
 
 TITLE = "claimgraph"
 DESCRIPTION = (
@@ -34,19 +38,43 @@ class Application(SparqlEndpoint):
     That route prepares queries with rdflib and evaluates them in the event loop; see ``endpoint`` for ours.
     """
 
+    def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401
+        super().__init__(*arguments, **options)
+        self.direct: dict[str, ASGIApp] = {}
+
     def include_router(self, router: APIRouter, *arguments: Any, **options: Any) -> None:  # noqa: ANN401
         """Take in the routes of a router, but not rdflib-endpoint's."""
         if not isinstance(router, SparqlRouter):
             super().include_router(router, *arguments, **options)
 
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Hand a request for an answer to the endpoint at once, and all others to the routes.
 
-def create_app(
-    store: Store,
-    release: str = "",
-    questions: Sequence[Question] = (),
-    settings: Settings = DEFAULTS,
-) -> FastAPI:
-    """Make the application that serves a store; ``release`` is the digest of what is in it.
+        rdflib-endpoint wraps every route in a middleware that hides from it that a client is gone, and that
+        ends an answer which broke off as if it were whole.
+        """
+        direct = self.direct.get(get_route_path(scope)) if scope["type"] == "http" else None
+        await (direct or super().__call__)(scope, receive, send)
+
+
+@asynccontextmanager
+async def _lifespan(
+    service: Service, background: Sequence[Callable[[], Awaitable[None]]], app: FastAPI
+) -> AsyncIterator[None]:
+    service.pool.open()
+    tasks = [asyncio.ensure_future(each()) for each in background]
+    try:
+        yield
+    finally:
+        for task in tasks:
+            task.cancel()
+        service.pool.close()
+
+
+def create_app(service: Service, background: Sequence[Callable[[], Awaitable[None]]] = ()) -> FastAPI:
+    """Make the application that serves what a service has.
+
+    Its lifespan is that of the service's workers, and of what runs in the ``background``.
 
     The class, its OpenAPI and the frame of the service description are rdflib-endpoint's. Off are its CORS
     rule (any origin, with credentials) and FastAPI's documentation pages (they load from a CDN).
@@ -61,30 +89,77 @@ def create_app(
         enable_update=False,
         docs_url=None,
         redoc_url=None,
+        lifespan=partial(_lifespan, service, background),
     )
-    pages = Pages(questions, store.prefixes, store.vocabulary(), rows=settings.page_rows, release=release)
 
     async def form(request: Request) -> Response:
+        pages = service.edition.pages
         slug = request.query_params.get("question")
         status = 200 if slug is None or pages.knows(slug) else 404
-        return HTMLResponse(pages.form(endpoint_url(request), slug), status)
+        return form_response(pages.form(endpoint_url(request), slug), status)
 
-    async def style(request: Request) -> Response:
-        return Response(pages.style, media_type="text/css")
-
-    endpoint = Endpoint(store, pages, lambda url: describe(store, url, TITLE, DESCRIPTION), settings)
+    federated = bool(service.settings.service_hosts)
+    endpoint = Endpoint(
+        service,
+        lambda edition, url: describe(edition.summary, url, TITLE, DESCRIPTION, federated=federated),
+    )
+    app.direct[PATH] = _Headers(endpoint)
     app.include_router(sparql_routes(endpoint))
-    for path, page in (("/", form), ("/style.css", style)):
+    void = void_route(endpoint.respond, lambda: void_query(service.edition.summary.named_graphs))
+    app.add_route(VOID_PATH, void, methods=["HEAD"], include_in_schema=False)
+    app.add_api_route(
+        VOID_PATH,
+        void,
+        methods=["GET"],
+        response_class=Response,
+        summary="Read the description of the dataset",
+        openapi_extra=openapi.void_operation(),
+    )
+    for path, page in (("/", form), *((path, _sender(asset)) for path, asset in assets().items())):
         app.add_route(path, page, methods=["GET", "HEAD"], include_in_schema=False)
+    app.add_exception_handler(HTTPException, _elsewhere)
+    app.router.redirect_slashes = False
     app.add_middleware(_Headers)
     return app
 
 
+def _sender(asset: Asset) -> Callable[[Request], Awaitable[Response]]:
+    headers = {"Content-Type": asset.media_type, "Cache-Control": asset.cache_control}
+
+    async def send(request: Request) -> Response:
+        return Response(asset.content, headers=headers)
+
+    return send
+
+
+async def _elsewhere(request: Request, error: Exception) -> Response:
+    """Answer what no route takes: OPTIONS with the methods of the path, all else in the words of /sparql."""
+    if not isinstance(error, HTTPException):
+        raise error
+    if error.status_code != 405:
+        problem = Problem(
+            404, "There is nothing at this address.", f"The endpoint is {endpoint_url(request)}."
+        )
+        return problem_response(problem)
+    allowed = {*(error.headers or {}).get("Allow", "").split(", ")} - {""}
+    methods = ", ".join(sorted({*allowed, "GET", "HEAD", "OPTIONS"}))
+    if request.method == "OPTIONS":
+        return Response(status_code=204, headers={"Allow": methods})
+    problem = Problem(
+        405, f"The method {request.method} does not exist here.", f"This address takes {methods}."
+    )
+    return problem_response(problem, {"Allow": methods})
+
+
 class _Headers:
-    """Adds to every answer what a browser has to know: what may run (nothing), and that anyone may read."""
+    """Adds to every answer what a browser has to know: what may run, and that anyone may read.
+
+    Nothing may run, unless the answer itself says otherwise, as the form with the editor does.
+    """
 
     _POLICY = (
-        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'"
     )
 
     def __init__(self, app: ASGIApp) -> None:
@@ -100,15 +175,16 @@ class _Headers:
                 headers = MutableHeaders(scope=message)
                 # rdflib-endpoint writes seconds there, where browsers read milliseconds.
                 del headers["Server-Timing"]
-                headers["Content-Security-Policy"] = self._POLICY
+                headers.setdefault("Content-Security-Policy", self._POLICY)
                 headers["X-Content-Type-Options"] = "nosniff"
                 headers["Referrer-Policy"] = "no-referrer"
                 headers["Access-Control-Allow-Origin"] = "*"
                 if scope["method"] == "OPTIONS":
                     headers["Access-Control-Allow-Methods"] = METHODS
-                    headers["Access-Control-Allow-Headers"] = "Accept, Content-Type"
+                    headers["Access-Control-Allow-Headers"] = "Accept, Content-Type, *"
                     headers["Access-Control-Max-Age"] = "86400"
-                headers.add_vary_header("Accept")
+                if "Accept" not in headers.get("Vary", "").split(", "):
+                    headers.add_vary_header("Accept")
             await send(message)
 
         await self._app(scope, receive, send_with_headers)

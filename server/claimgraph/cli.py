@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from claimgraph import __version__, commands
+from claimgraph import __version__
 from claimgraph.console import note
 from claimgraph.errors import ClaimgraphError
 from claimgraph.settings import DEFAULTS
@@ -121,6 +123,8 @@ def check(  # noqa: PLR0917
 
     Exit code 0: valid; 1: there are violations; 2: it could not be checked.
     """
+    from claimgraph import commands
+
     raise typer.Exit(
         commands.check(graph, paths or [], output.value, strict=strict, require_targets=require_targets)
     )
@@ -133,6 +137,8 @@ def build(
     graph: Graph = None,
 ) -> None:
     """Check the graph and write its release: the same bytes for the same input."""
+    from claimgraph import commands
+
     raise typer.Exit(commands.build(graph, out))
 
 
@@ -151,20 +157,90 @@ def query(
     graph: Graph = None,
 ) -> None:
     """Ask the graph a SPARQL query, with everything that follows from it; nothing is validated first."""
+    from claimgraph import commands
+
     raise typer.Exit(commands.query(graph, file, output.value if output else None))
 
 
 @app.command()
-def serve(
+def serve(  # noqa: PLR0917
     host: Annotated[str, typer.Option("--host", help="The address to listen on.")] = DEFAULTS.host,
     port: Annotated[
         int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes a free one.")
     ] = DEFAULTS.port,
+    allow_service: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="HOST",
+            help="Ask this host for SERVICE clauses that name it; without, none is asked. Repeatable.",
+            show_default=False,
+        ),
+    ] = None,
+    root_path: Annotated[
+        str,
+        typer.Option(
+            metavar="PATH", help="The path under which a proxy shows the endpoint, and which it takes off."
+        ),
+    ] = "",
+    trust_proxy: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="ADDRESS",
+            help="Believe X-Forwarded-Proto and X-Forwarded-For from this address or network. Repeatable.",
+            show_default=False,
+        ),
+    ] = None,
+    query_timeout: Annotated[
+        float,
+        typer.Option(min=0.1, max=86_400, metavar="SECONDS", help="How long a query may run."),
+    ] = DEFAULTS.query_seconds,
+    memory_limit: Annotated[
+        int, typer.Option(min=16, metavar="MB", help="How much memory a query may take beside the data.")
+    ] = DEFAULTS.memory_megabytes,
+    result_limit: Annotated[
+        int, typer.Option(min=1, metavar="MB", help="How large an answer may be.")
+    ] = DEFAULTS.result_megabytes,
+    workers: Annotated[
+        int,
+        typer.Option(
+            min=2,
+            metavar="NUMBER",
+            help="How many queries are worked on at once, half of them quick ones. Two for each processor.",
+            show_default=False,
+        ),
+    ] = 2 * (os.cpu_count() or 1),
+    release: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help="Serve the release in this folder, and each new one that claimgraph build puts there.",
+            show_default=False,
+        ),
+    ] = None,
+    quads: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="Serve this file of N-Quads with its own graphs, whatever they hold, also after it changed.",
+            show_default=False,
+        ),
+    ] = None,
     engine: EngineChoice = Engine.reference,
     graph: Graph = None,
 ) -> None:
     """Check the graph and serve it as a SPARQL endpoint, with a page for browsers, until Ctrl-C."""
-    raise typer.Exit(commands.serve(graph, host, port))
+    from claimgraph.serve import Front, Given, serve
+
+    settings = replace(
+        DEFAULTS,
+        service_hosts=tuple(allow_service or ()),
+        query_seconds=query_timeout,
+        memory_megabytes=memory_limit,
+        result_megabytes=result_limit,
+        workers=workers,
+    )
+    front = Front(host, port, root_path, trust_proxy or [])
+    raise typer.Exit(serve(Given(graph, release, quads), front, settings))
 
 
 @app.command(context_settings={"ignore_unknown_options": True})
@@ -181,6 +257,8 @@ def explain(  # noqa: PLR0917
 
     Exit code 0: the triple is in the graph; 1: it is not; 2: it cannot be read.
     """
+    from claimgraph import commands
+
     raise typer.Exit(
         commands.explain(graph, (subject, predicate, value), "json" if as_json else output.value)
     )
@@ -196,6 +274,8 @@ def verify(
     graph: Graph = None,
 ) -> None:
     """Hold the graph against the article texts: digests, spans, tiling, and no text copied at length."""
+    from claimgraph import commands
+
     raise typer.Exit(commands.verify(graph, sources, "json" if as_json else output.value))
 
 

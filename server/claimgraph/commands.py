@@ -9,10 +9,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from claimgraph import explain as explaining
-from claimgraph import report, serving
+from claimgraph import report
 from claimgraph import verify as verifying
 from claimgraph.answers import Answer
-from claimgraph.app import create_app
 from claimgraph.closure import close
 from claimgraph.console import note, step, table, write
 from claimgraph.errors import QueryFailed, QuestionError, UsageError
@@ -25,7 +24,7 @@ from claimgraph.paths import GraphDirectory, find_graph
 from claimgraph.pipeline import Checked, close_graph
 from claimgraph.pipeline import check as check_graph
 from claimgraph.querytext import Form
-from claimgraph.questions import Question, write_cell
+from claimgraph.questions import write_cell
 from claimgraph.release import build as build_release
 from claimgraph.release import refuse_other_folder
 from claimgraph.statement import read_statement
@@ -46,7 +45,7 @@ def check(
     graph: Path | None, paths: Sequence[Path], output: str, *, strict: bool, require_targets: bool
 ) -> int:
     """Check a graph and report what concerns the paths (all if there are none)."""
-    directory = _graph(graph)
+    directory = chosen_graph(graph)
     within = _within(directory, paths)
     checked = check_graph(directory, step, require_targets=require_targets)
     # A graph that could not be read is at fault as a whole, wherever the mistake is.
@@ -64,11 +63,11 @@ def check(
 
 def build(graph: Path | None, out: Path) -> int:
     """Check a graph and write its release; a graph with violations is reported and not released."""
-    directory = _graph(graph)
+    directory = chosen_graph(graph)
     refuse_other_folder(out, directory)
-    checked = _checked(directory)
+    checked = checked_graph(directory)
     if checked.graph is None or checked.violations:
-        return _refused(checked, "not released")
+        return refused(checked, "not released")
     with step("writing the release"):
         release = build_release(checked.graph.loaded, checked.graph.closure, checked.findings, out)
     write(f"{release.folder}\n")
@@ -80,7 +79,7 @@ def build(graph: Path | None, out: Path) -> int:
 
 def query(graph: Path | None, file: str, output: str | None) -> int:
     """Answer one query from a file or from standard input."""
-    directory = _graph(graph)
+    directory = chosen_graph(graph)
     text = _query_text(file)
     shown = "standard input" if file == "-" else file
     try:
@@ -102,24 +101,9 @@ def query(graph: Path | None, file: str, output: str | None) -> int:
     return VALID
 
 
-def serve(graph: Path | None, host: str, port: int) -> int:
-    """Check a graph and serve it until someone stops it; a graph with violations is not served."""
-    directory = _graph(graph)
-    taken = serving.bind(host, port)
-    with taken:
-        checked = _checked(directory)
-        if checked.graph is None or checked.violations:
-            return _refused(checked, "not served")
-        app = create_app(checked.graph.store, questions=checked.questions)
-        url = serving.url(taken)
-        serving.run(app, taken, lambda: write(_welcome(url, checked.questions)))
-    note("stopped")
-    return VALID
-
-
 def explain(graph: Path | None, words: tuple[str, str, str], output: str) -> int:
     """Explain one triple; INVALID if it is not in the graph."""
-    loaded = _loaded(_graph(graph))
+    loaded = _loaded(chosen_graph(graph))
     triple = read_statement(words, loaded.prefixes)
     with step("drawing conclusions"):
         closure = close(loaded.asserted(), loaded.rules, prefixes=loaded.prefixes)
@@ -136,7 +120,7 @@ def explain(graph: Path | None, words: tuple[str, str, str], output: str) -> int
 
 def verify(graph: Path | None, sources: Path, output: str) -> int:
     """Hold a graph against the article texts."""
-    directory = _graph(graph)
+    directory = chosen_graph(graph)
     loaded = _loaded(directory)
     with step("reading the articles"):
         found = verifying.verify(loaded, sources)
@@ -153,7 +137,8 @@ def verify(graph: Path | None, sources: Path, output: str) -> int:
     return VALID
 
 
-def _graph(given: Path | None) -> GraphDirectory:
+def chosen_graph(given: Path | None) -> GraphDirectory:
+    """Find the graph to read, and tell which it is."""
     directory = find_graph(given, Path.cwd())
     note(directory.describe())
     return directory
@@ -164,13 +149,15 @@ def _loaded(directory: GraphDirectory) -> Loaded:
         return load(directory)
 
 
-def _checked(directory: GraphDirectory) -> Checked:
+def checked_graph(directory: GraphDirectory) -> Checked:
+    """Check a graph and tell on standard error how much was checked."""
     checked = check_graph(directory, step)
     _tell_extent(checked)
     return checked
 
 
-def _refused(checked: Checked, outcome: str) -> int:
+def refused(checked: Checked, outcome: str) -> int:
+    """Report why a graph is not released or served, and give the exit code."""
     note(report.as_text(checked.findings).rstrip())
     note(f"The graph has violations, so it is {outcome}. Mend them; claimgraph check lists them again.")
     return FAILED if checked.empty else INVALID
@@ -258,15 +245,3 @@ def _serialised(answer: Answer, into: Format) -> bytes:
         raise TypeError("a page is no format for the terminal")
     content = answer.serialise(into.engine)
     return content if content.endswith(b"\n") else content + b"\n"
-
-
-def _welcome(url: str, questions: Sequence[Question]) -> str:
-    first = "SELECT ?claim WHERE { ?claim a <https://w3id.org/claimgraph/ontology/Claim> } LIMIT 5"
-    lines = [
-        f"claimgraph answers at {url}",
-        f"  in a browser:  {url}" + (f"  (with {len(questions)} stored questions)" if questions else ""),
-        f"  SPARQL:        {url}sparql",
-        f"  a first query: curl -H 'Accept: text/csv' --data-urlencode 'query={first}' {url}sparql",
-        "Ctrl-C stops it.",
-    ]
-    return "\n".join(lines) + "\n"

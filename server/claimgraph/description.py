@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from rdflib import RDF, BNode, Graph, Literal, Namespace, URIRef
-from rdflib.namespace import VOID
+from rdflib.namespace import RDFS, VOID
 from rdflib_endpoint import SparqlRouter
 
 from claimgraph.negotiation import GRAPHS, RESULTS, Format
-from claimgraph.store import Store
+from claimgraph.wellknown import VOID_PATH
+from claimgraph.workers.summary import Summary
 
 SD = Namespace("http://www.w3.org/ns/sparql-service-description#")
 _FORMATS = Namespace("http://www.w3.org/ns/formats/")
@@ -24,17 +25,18 @@ _NAMES = {
 }
 
 
-def describe(store: Store, url: str, title: str, text: str) -> Graph:
+def describe(summary: Summary, url: str, title: str, text: str, *, federated: bool = False) -> Graph:
     """Describe the endpoint at ``url`` after SPARQL 1.1 Service Description, and nothing that it does not do.
 
     rdflib-endpoint derives the frame. Removed is what it says of itself and not of this endpoint: federated
-    queries (refused here), input formats (nothing is loaded), extension functions of rdflib's evaluator, and
-    formats that are not on offer.
+    queries (unless ``federated``: the operator has named hosts to be asked), input formats (nothing is
+    loaded), extension functions of rdflib's evaluator, and formats that are not on offer.
     """
     graph = Graph()
     service = URIRef(url)
     graph.add((service, SD.endpoint, service))
-    _dataset(graph, service, store)
+    graph.add((service, RDFS.seeAlso, URIRef(url.removesuffix("/sparql") + VOID_PATH)))
+    _dataset(graph, service, summary)
     SparqlRouter(
         title=title,
         description=text,
@@ -48,7 +50,10 @@ def describe(store: Store, url: str, title: str, text: str) -> Graph:
     for untrue in (SD.inputFormat, SD.extensionFunction, SD.resultFormat):
         graph.remove((service, untrue, None))
     graph.remove((service, SD.feature, None))
-    graph.add((service, SD.feature, SD.UnionDefaultGraph))
+    if summary.union:
+        graph.add((service, SD.feature, SD.UnionDefaultGraph))
+    if federated:
+        graph.add((service, SD.feature, SD.BasicFederatedQuery))
     for offered in (*RESULTS, *GRAPHS):
         graph.add((service, SD.resultFormat, _FORMATS[_NAMES[offered.names[0]]]))
     return graph
@@ -59,18 +64,18 @@ def serialise(graph: Graph, into: Format) -> bytes:
     return graph.serialize(format=_RDFLIB[into.names[0]], encoding="utf-8")
 
 
-def _dataset(graph: Graph, service: URIRef, store: Store) -> None:
+def _dataset(graph: Graph, service: URIRef, summary: Summary) -> None:
     dataset, default = BNode(), BNode()
     graph.add((service, SD.defaultDataset, dataset))
     graph.add((dataset, RDF.type, SD.Dataset))
     graph.add((dataset, SD.defaultGraph, default))
     graph.add((default, RDF.type, SD.Graph))
-    graph.add((default, VOID.triples, Literal(len(store))))
-    for name in store.named_graphs:
+    graph.add((default, VOID.triples, Literal(len(summary))))
+    for name in summary.named_graphs:
         entry, content = BNode(), BNode()
         graph.add((dataset, SD.namedGraph, entry))
         graph.add((entry, RDF.type, SD.NamedGraph))
         graph.add((entry, SD.name, URIRef(name)))
         graph.add((entry, SD.graph, content))
         graph.add((content, RDF.type, SD.Graph))
-        graph.add((content, VOID.triples, Literal(store.count(name))))
+        graph.add((content, VOID.triples, Literal(summary.count(name))))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
-import traceback
-from collections.abc import Callable
+import pickle
+from collections.abc import Callable, Mapping
+from functools import partial
 
+import pyoxigraph as ox
 from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse
@@ -15,32 +17,53 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from claimgraph import openapi
+from claimgraph.asking import Asked, Wishes, accepted, read_asked, unsuitable
+from claimgraph.cache import Cached
 from claimgraph.description import serialise
-from claimgraph.errors import QueryError, QueryRefused, RequestError
-from claimgraph.negotiation import GRAPHS, HTML, RESULTS, Choice, Format, choose, named
-from claimgraph.pages import Pages, Problem
+from claimgraph.editions import Edition, Service
+from claimgraph.errors import (
+    AnswerBroken,
+    LimitExceeded,
+    QueryError,
+    QueryRefused,
+    RequestError,
+    UnsuitableFormat,
+)
+from claimgraph.federation import Federation
+from claimgraph.negotiation import HTML, Format, choose
+from claimgraph.pages import Problem
 from claimgraph.protocol import METHODS, Parameters, endpoint_url, read_parameters
-from claimgraph.querytext import Query, read_query
-from claimgraph.settings import Settings
-from claimgraph.store import Store
+from claimgraph.streaming import Streamed, Watch, opened
+from claimgraph.workers.jobs import Head, Job
+from claimgraph.workers.ticket import Ticket
 
 PATH = "/sparql"
 
 _LOG = logging.getLogger("claimgraph.endpoint")
+_FORM_POLICY = (
+    # YASGUI writes style attributes and shows icons from data URLs.
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+_EXCERPT = 200
 _JSON = Format(("json",), "application/json")
 
 
 class Endpoint:
     """Answers requests of the SPARQL 1.1 Protocol; the event loop never evaluates a query."""
 
-    def __init__(
-        self, store: Store, pages: Pages, describe: Callable[[str], Graph], settings: Settings
-    ) -> None:
-        self._store = store
-        self._pages = pages
+    def __init__(self, service: Service, describe: Callable[[Edition, str], Graph]) -> None:
+        self._service = service
         self._describe = describe
-        self._settings = settings
-        self._threads = CapacityLimiter(settings.query_threads)
+        self._settings = service.settings
+        self._threads = CapacityLimiter(service.settings.query_threads)
+        self._wishes = Wishes()
+        self._federation = Federation(service.settings)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer as an ASGI application: any method, with nothing in between."""
+        response = await self.respond(Request(scope, receive))
+        await response(scope, receive, send)
 
     async def respond(self, request: Request) -> Response:
         """Answer one request; whatever goes wrong becomes a status with a plain sentence."""
@@ -48,7 +71,7 @@ class Endpoint:
         try:
             if request.method == "OPTIONS":
                 return Response(status_code=204, headers={"Allow": METHODS})
-            parameters = await read_parameters(request, self._settings.query_bytes)
+            parameters = await read_parameters(request, self._settings)
             query = parameters.query or ""
             if parameters.query is None:
                 response = await self._entrance(request, parameters)
@@ -62,10 +85,16 @@ class Endpoint:
             response.headers.update(error.headers)
         except QueryError as error:
             status = 403 if isinstance(error, QueryRefused) else 400
-            lines = query.split("\n")
-            excerpt = lines[error.line - 1].strip()[:200] if error.line and error.line <= len(lines) else ""
+            excerpt = _line(query, error.line or 0, error.column or 1)
             problem = Problem(status, error.message, error.remedy, error.line, error.column, excerpt)
             response = self._problem(request, query, problem)
+        except LimitExceeded as error:
+            problem = Problem(error.status, error.message, error.remedy, limit=error.limit)
+            response = self._problem(request, query, problem)
+            if error.retry:
+                response.headers["Retry-After"] = str(error.retry)
+        except AnswerBroken:
+            return Response(status_code=400)
         except Exception:
             _LOG.exception("a request to %s failed", PATH)
             problem = Problem(
@@ -77,69 +106,146 @@ class Endpoint:
     async def _entrance(self, request: Request, parameters: Parameters) -> Response:
         if request.method == "POST":
             raise RequestError(400, "The request holds no query.", remedy="Send it as query=… in the form.")
-        choice = self._choice(request, parameters, GRAPHS)
-        url = endpoint_url(request)
+        url, edition = endpoint_url(request), self._service.edition
+        choice = self._wishes.of(request, parameters.format).graphs
+        if choice is None:
+            raise unsuitable("describe")
         if choice.format is HTML:
-            return HTMLResponse(self._pages.form(url))
-        content = await to_thread.run_sync(
-            lambda: serialise(self._describe(url), choice.format), limiter=self._threads
-        )
-        return Response(content, media_type=choice.content_type)
+            return form_response(edition.pages.form(url))
+        key = (edition.key, url, "", choice.content_type)
+        found = self._service.cache.get(key)
+        if found is None:
+            content = await to_thread.run_sync(
+                lambda: serialise(self._describe(edition, url), choice.format), limiter=self._threads
+            )
+            found = Cached(content, choice.content_type, gzip=False, form="")
+            self._service.cache.put(key, found)
+        return Response(found.body, media_type=found.content_type)
 
     async def _answer(self, request: Request, parameters: Parameters) -> Response:
-        url = endpoint_url(request)
-        query = read_query(parameters.query or "", url, self._store.prefixes)
-        choice = self._choice(request, parameters, RESULTS if query.form in ("select", "ask") else GRAPHS)
-        content = await to_thread.run_sync(
-            self._evaluated, query, parameters, choice, url, limiter=self._threads
+        query = await self._resolved(request, parameters)
+        # Nothing is awaited from here to the submission: the key names the very edition that answers.
+        asked = read_asked(
+            request,
+            parameters,
+            query,
+            self._service.edition,
+            self._wishes.of(request, parameters.format),
+            self._settings.page_rows,
         )
-        return Response(content, headers={"Content-Type": choice.content_type})
-
-    def _evaluated(self, query: Query, parameters: Parameters, choice: Choice, url: str) -> bytes:
+        fresh = request.headers.get("cache-control", "") in ("no-cache", "no-store")
+        if asked.tag and asked.tag in request.headers.get("if-none-match", "") and not fresh:
+            return Response(status_code=304, headers=_cacheable(asked.tag))
+        if asked.lasting and not fresh and (found := self._service.cache.get(asked.key)):
+            return _kept(found, asked.tag)
+        ticket = self._service.pool.submit(
+            asked.job,
+            request.client.host if request.client else "",
+            seconds=parameters.timeout,
+            # HTTP/1.0 marks the end of an answer by closing, so a part would look like the whole.
+            whole=request.scope["http_version"] == "1.0" or asked.choices.page,
+        )
         try:
-            return self._written(query, parameters, choice, url)
-        except Exception as error:
-            # The engine's results may not leave the thread that made them, not even inside a traceback.
-            failure: BaseException | None = error
-            while failure is not None:
-                traceback.clear_frames(failure.__traceback__)
-                failure = failure.__context__
-            raise
+            head, watch = await opened(ticket, request.receive)
+        except UnsuitableFormat as error:
+            raise unsuitable(error.form) from None
+        return self._response(asked, ticket, head, watch, parameters)
 
-    def _written(self, query: Query, parameters: Parameters, choice: Choice, url: str) -> bytes:
-        answer = self._store.evaluate(query, url, parameters.default_graphs, parameters.named_graphs)
-        if choice.format.engine is not None:
-            return answer.serialise(choice.format.engine)
-        return self._pages.answer(url, parameters, self._pages.result(answer, parameters)).encode()
-
-    def _choice(self, request: Request, parameters: Parameters, offered: tuple[Format, ...]) -> Choice:
-        if parameters.format is not None:
-            choice = named(parameters.format, (*offered, HTML))
-        else:
-            choice = choose(_accept(request), (*offered, HTML))
-        if choice is None:
-            names = ", ".join(each.names[0] for each in offered)
-            types = ", ".join(each.media_type for each in offered)
-            raise RequestError(
-                406,
-                "The answer cannot be given in a format that this request accepts.",
-                remedy=f"Accept one of {types}, or add format= with one of {names}.",
+    async def _resolved(self, request: Request, parameters: Parameters) -> str:
+        """Give the query, with the rows of other servers where it asks some."""
+        query = parameters.query or ""
+        while True:
+            edition = self._service.edition
+            resolved = await self._federation.resolve(
+                query, endpoint_url(request), partial(self._ask, request, parameters)
             )
-        return choice
+            # Where another release was taken up meanwhile, the rows may have been asked for with the old one.
+            if edition is self._service.edition:
+                return resolved
+
+    async def _ask(self, request: Request, parameters: Parameters, text: str) -> bytes:
+        """Evaluate a query of the server's own over the dataset of a request; give its rows as JSON."""
+        job = Job(
+            text,
+            endpoint_url(request),
+            parameters.default_graphs,
+            parameters.named_graphs,
+            dict.fromkeys(("select", "ask", "construct", "describe"), ox.QueryResultsFormat.JSON.media_type),
+        )
+        client = request.client.host if request.client else ""
+        ticket = self._service.pool.submit(job, client, seconds=parameters.timeout, whole=True)
+        _, watch = await opened(ticket, request.receive)
+        watch.end()
+        return ticket.content()
+
+    def _response(
+        self, asked: Asked, ticket: Ticket, head: Head, watch: Watch, parameters: Parameters
+    ) -> Response:
+        choice = asked.choices.results if head.form in ("select", "ask") else asked.choices.graphs
+        if choice is None:
+            raise AnswerBroken
+        headers = {"Content-Type": choice.content_type}
+        volatile = head.volatile or not asked.lasting
+        headers |= {"Cache-Control": "no-store"} if volatile else _cacheable(asked.tag)
+        if head.gzip:
+            headers["Content-Encoding"] = "gzip"
+
+        def keep(body: bytes) -> None:
+            if not volatile:
+                self._service.cache.put(asked.key, Cached(body, choice.content_type, head.gzip, head.form))
+
+        if not ticket.complete:
+            return Streamed(ticket, watch, headers, self._service.cache.largest, keep)
+        watch.end()
+        body = ticket.content()
+        if choice.format is HTML:
+            pages = asked.edition.pages
+            # Pickled by a worker of ours, over a socket that nobody else has.
+            excerpt = pickle.loads(body)  # noqa: S301
+            body = pages.answer(asked.job.base, parameters, pages.result(excerpt, parameters)).encode()
+        keep(body)
+        return Response(body, headers=headers)
 
     def _problem(self, request: Request, query: str, problem: Problem) -> Response:
-        choice = choose(_accept(request), (_JSON, HTML))
+        choice = choose(accepted(request), (_JSON, HTML))
         if choice is not None and choice.format is HTML:
-            return HTMLResponse(self._pages.problem(endpoint_url(request), query, problem), problem.status)
-        content = {
-            "status": problem.status,
-            "message": problem.message,
-            "line": problem.line,
-            "column": problem.column,
-            "excerpt": problem.excerpt or None,
-            "remedy": problem.remedy,
-        }
-        return JSONResponse(content, problem.status)
+            return HTMLResponse(
+                self._service.edition.pages.problem(endpoint_url(request), query, problem), problem.status
+            )
+        return problem_response(problem)
+
+
+def _line(query: str, line: int, column: int) -> str:
+    """Give a line as it stands, or of a long one what is around the column."""
+    lines = query.split("\n")
+    if not 1 <= line <= len(lines):
+        return ""
+    whole = lines[line - 1].rstrip()
+    if len(whole) <= _EXCERPT:
+        return whole
+    start = max(0, min(column - _EXCERPT // 2, len(whole) - _EXCERPT))
+    cut = whole[start : start + _EXCERPT]
+    return f"{'…' if start else ''}{cut}{'…' if start + _EXCERPT < len(whole) else ''}"
+
+
+def form_response(page: str, status: int = 200) -> Response:
+    """Send the form: the one page on which scripts run, those of this server and no others."""
+    return HTMLResponse(page, status, {"Content-Security-Policy": _FORM_POLICY})
+
+
+def problem_response(problem: Problem, headers: Mapping[str, str] | None = None) -> Response:
+    """Write a problem as the JSON that every error of the server comes as, unless a page is wanted."""
+    content = {
+        "status": problem.status,
+        "message": problem.message,
+        "line": problem.line,
+        "column": problem.column,
+        "excerpt": problem.excerpt or None,
+        "remedy": problem.remedy,
+    }
+    if problem.limit is not None:
+        content["limit"] = dict(zip(("name", "value", "unit"), problem.limit, strict=True))
+    return JSONResponse(content, problem.status, headers=headers)
 
 
 def sparql_routes(endpoint: Endpoint) -> APIRouter:
@@ -161,28 +267,34 @@ def sparql_routes(endpoint: Endpoint) -> APIRouter:
         summary="Ask a query",
         openapi_extra=openapi.post_operation(),
     )
-    router.routes.append(Route(PATH, _Everything(endpoint), include_in_schema=False))
+    router.routes.append(Route(PATH, endpoint, include_in_schema=False))
+    router.routes.append(Route(f"{PATH}/", _without_slash, methods=["GET", "POST"], include_in_schema=False))
     return router
 
 
-class _Everything:
-    """Answers the methods that OpenAPI does not describe; an ASGI application takes them all."""
-
-    def __init__(self, endpoint: Endpoint) -> None:
-        self._endpoint = endpoint
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        response = await self._endpoint.respond(Request(scope, receive))
-        await response(scope, receive, send)
+async def _without_slash(request: Request) -> Response:
+    # Relative, for behind a proxy the server may not know its own address; 308 keeps the method and body.
+    query = request.scope["query_string"].decode("latin-1")
+    return Response(status_code=308, headers={"Location": f"..{PATH}{'?' if query else ''}{query}"})
 
 
-def _accept(request: Request) -> str | None:
-    headers = request.headers.getlist("accept")
-    return ", ".join(headers) if headers else None
+def _cacheable(tag: str) -> dict[str, str]:
+    # Anybody may keep an answer, but has to ask whether there is a newer release.
+    headers = {"Cache-Control": "public, no-cache", "Vary": "Accept, Accept-Encoding"}
+    return headers | {"ETag": tag} if tag else headers
+
+
+def _kept(found: Cached, tag: str) -> Response:
+    headers = {"Content-Type": found.content_type} | _cacheable(tag)
+    if found.gzip:
+        headers["Content-Encoding"] = "gzip"
+    return Response(found.body, headers=headers)
 
 
 def _without_body(response: Response) -> Response:
-    length = str(len(response.body))
-    return Response(
-        status_code=response.status_code, headers=dict(response.headers) | {"content-length": length}
-    )
+    headers = dict(response.headers)
+    if isinstance(response, Streamed):
+        response.cancel()
+    else:
+        headers["content-length"] = str(len(response.body))
+    return Response(status_code=response.status_code, headers=headers)

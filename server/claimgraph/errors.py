@@ -98,6 +98,43 @@ class RequestError(ClaimgraphError):
         self.headers = headers or {}
 
 
+class LimitExceeded(ClaimgraphError):
+    """A query that ran into a limit of this server: the status, a sentence, which limit, and what to do.
+
+    ``limit`` is the name of the limit with its value and unit, such as ``("query-timeout", 10, "s")``.
+    """
+
+    def __init__(
+        self, status: int, message: str, limit: tuple[str, float, str], *, remedy: str = "", retry: int = 0
+    ) -> None:
+        super().__init__(message)
+        self.status = status
+        self.message = message
+        self.limit = limit
+        self.remedy = remedy
+        self.retry = retry
+
+
+class UnsuitableFormat(ClaimgraphError):
+    """A query whose answer the client takes in no format there is; ``form`` is the form of the query."""
+
+    def __init__(self, form: str) -> None:
+        super().__init__(form)
+        self.form = form
+
+
+class AnswerTooLarge(ClaimgraphError):
+    """An answer with more bytes than are given out."""
+
+
+class AnswerBroken(ClaimgraphError):
+    """An answer that ended before it was whole, after its beginning was given out."""
+
+
+class WorkerLost(ClaimgraphError):
+    """A worker that ended without being told to, for a reason that is not the query's."""
+
+
 class ServeError(ClaimgraphError):
     """An address that cannot be listened on."""
 

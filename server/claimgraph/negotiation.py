@@ -29,12 +29,12 @@ class Format:
     media_type: str
     aliases: tuple[str, ...] = ()
     engine: ResultFormat | None = None
-    text: bool = False
 
     def content_type(self, media_type: str | None = None) -> str:
         """Give the Content-Type header, under the name that the client used for the format."""
         chosen = media_type if media_type in self.aliases else self.media_type
-        return f"{chosen}; charset=utf-8" if self.text else str(chosen)
+        # Without a charset, HTTP clients may read text/… as ISO 8859-1 or ASCII.
+        return f"{chosen}; charset=utf-8" if str(chosen).startswith("text/") else str(chosen)
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ class Choice:
         return self.format.content_type(self.media_type)
 
 
-HTML = Format(("html",), "text/html", ("application/xhtml+xml",), None, text=True)
+HTML = Format(("html",), "text/html")
 RESULTS = (
     Format(
         ("json", "srj"), "application/sparql-results+json", ("application/json",), ox.QueryResultsFormat.JSON
@@ -61,14 +61,20 @@ RESULTS = (
         ("application/xml", "text/xml"),
         ox.QueryResultsFormat.XML,
     ),
-    Format(("csv",), "text/csv", (), ox.QueryResultsFormat.CSV, text=True),
-    Format(("tsv",), "text/tab-separated-values", (), ox.QueryResultsFormat.TSV, text=True),
+    Format(("csv",), "text/csv", (), ox.QueryResultsFormat.CSV),
+    Format(("tsv",), "text/tab-separated-values", (), ox.QueryResultsFormat.TSV),
 )
 GRAPHS = (
-    Format(("turtle", "ttl"), "text/turtle", ("application/x-turtle",), ox.RdfFormat.TURTLE, text=True),
+    # Turtle is N3 too.
+    Format(
+        ("turtle", "ttl", "n3"),
+        "text/turtle",
+        ("application/x-turtle", "application/turtle", "text/n3"),
+        ox.RdfFormat.TURTLE,
+    ),
     Format(("ntriples", "nt", "n-triples"), "application/n-triples", ("text/plain",), ox.RdfFormat.N_TRIPLES),
     Format(
-        ("rdfxml", "rdf", "xml", "rdf/xml"),
+        ("rdfxml", "rdf", "xml", "rdf/xml", "rdf+xml"),
         "application/rdf+xml",
         ("application/xml", "text/xml"),
         ox.RdfFormat.RDF_XML,
@@ -79,7 +85,7 @@ GRAPHS = (
 
 @dataclass(frozen=True)
 class MediaRange:
-    """One element of an Accept header; ``specificity`` counts how narrowly it is drawn."""
+    """One element of an Accept header, with the number of its parameters that no format here has."""
 
     type: str
     subtype: str
@@ -88,11 +94,15 @@ class MediaRange:
 
     @property
     def specificity(self) -> tuple[bool, bool, int]:
-        """Order ranges as RFC 9110, section 12.5.1 does."""
-        return self.type != "*", self.subtype != "*", self.parameters
+        """Order ranges as RFC 9110, section 12.5.1 does.
+
+        Nothing on offer has parameters: a range with some is about something else, and counts only where none
+        without them covers the same.
+        """
+        return self.type != "*", self.subtype != "*", -self.parameters
 
     def covers(self, media_type: str) -> bool:
-        """Tell whether a media type lies in the range; nothing on offer has parameters to tell apart."""
+        """Tell whether a media type lies in the range, parameters aside."""
         kind, _, subtype = media_type.partition("/")
         return self.type in ("*", kind) and self.subtype in ("*", subtype)
 
@@ -117,7 +127,8 @@ def read_accept(header: str) -> list[MediaRange]:
                 weight = float(parameter.group(2)) if valid else 0.0
                 break
             else:
-                parameters += 1
+                charset = parameter.group(1).lower() == "charset"
+                parameters += not (charset and parameter.group(2).strip('"').lower() == "utf-8")
         if valid:
             found.append(MediaRange(match.group(1).lower(), match.group(2).lower(), parameters, weight))
     return found
@@ -152,9 +163,12 @@ def choose(header: str | None, offered: Sequence[Format]) -> Choice | None:
 
 
 def named(name: str, offered: Iterable[Format]) -> Choice | None:
-    """Find an offered format by the value of ``format=``: one of its names, or its media type."""
-    wanted = name.strip().lower()
+    """Find an offered format by the value of ``format=``: one of its names, or of its media types.
+
+    A space stands for a plus sign, which many write into a URL as it is.
+    """
+    wanted = name.strip(" ").lower().replace(" ", "+")
     for candidate in offered:
-        if wanted in candidate.names or wanted == candidate.media_type:
-            return Choice(candidate, candidate.media_type)
+        if wanted in candidate.names or wanted in (candidate.media_type, *candidate.aliases):
+            return Choice(candidate, wanted if wanted in candidate.aliases else candidate.media_type)
     return None

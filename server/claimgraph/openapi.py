@@ -10,12 +10,14 @@ from claimgraph.negotiation import GRAPHS, HTML, RESULTS, Format
 _QUERY = "One SPARQL 1.1 query. SERVICE and updates are refused; FROM names graphs of this dataset."
 _DEFAULT = "Graphs of this dataset that make up the default graph, in place of FROM."
 _NAMED = "Graphs of this dataset that GRAPH can reach, in place of FROM NAMED."
-_FORMAT = "Name of the format of the answer; it outweighs Accept."
+_FORMAT = "Name or media type of the format of the answer; it outweighs Accept, unless it is empty."
+_TEXT: dict[str, Any] = {"type": "string", "example": "SELECT * WHERE { ?s ?p ?o } LIMIT 5"}
 _ERRORS = {
     400: "The query or the request is malformed, or names a graph that is not there.",
     403: "The query is an update or calls another endpoint.",
     406: "The answer cannot be given in any format that the client accepts.",
     413: "The query is too long.",
+    414: "The URL is too long; send the query with POST.",
     500: "The server failed.",
 }
 
@@ -27,7 +29,10 @@ ERROR: dict[str, Any] = {
         "message": {"type": "string", "description": "What is wrong."},
         "line": {"type": ["integer", "null"], "description": "Line in the query, from 1."},
         "column": {"type": ["integer", "null"], "description": "Column in the query, from 1."},
-        "excerpt": {"type": ["string", "null"], "description": "That line, shortened."},
+        "excerpt": {
+            "type": ["string", "null"],
+            "description": "That line, or what of it is around the column.",
+        },
         "remedy": {"type": "string", "description": "What to do."},
     },
 }
@@ -38,7 +43,7 @@ def get_operation() -> dict[str, Any]:
     return {
         "operationId": "query_by_get",
         "parameters": [
-            _parameter("query", _QUERY, {"type": "string"}),
+            _parameter("query", _QUERY, _TEXT),
             _parameter("default-graph-uri", _DEFAULT, _LIST),
             _parameter("named-graph-uri", _NAMED, _LIST),
             _parameter("format", _FORMAT, {"type": "string", "enum": _names()}),
@@ -53,7 +58,7 @@ def post_operation() -> dict[str, Any]:
         "type": "object",
         "required": ["query"],
         "properties": {
-            "query": {"type": "string", "description": _QUERY},
+            "query": _TEXT | {"description": _QUERY},
             "default-graph-uri": _LIST | {"description": _DEFAULT},
             "named-graph-uri": _LIST | {"description": _NAMED},
             "format": {"type": "string", "enum": _names(), "description": _FORMAT},
@@ -65,7 +70,7 @@ def post_operation() -> dict[str, Any]:
             "required": True,
             "content": {
                 "application/x-www-form-urlencoded": {"schema": form},
-                "application/sparql-query": {"schema": {"type": "string", "description": _QUERY}},
+                "application/sparql-query": {"schema": _TEXT | {"description": _QUERY}},
             },
         },
         "parameters": [
@@ -77,22 +82,43 @@ def post_operation() -> dict[str, Any]:
     }
 
 
-_LIST: dict[str, Any] = {"type": "array", "items": {"type": "string", "format": "uri"}}
+def void_operation() -> dict[str, Any]:
+    """Describe the address of the VoID description."""
+    responses = _responses(formats=GRAPHS)
+    return {
+        "operationId": "describe_dataset",
+        "parameters": [_parameter("format", _FORMAT, {"type": "string", "enum": _names(GRAPHS)})],
+        "responses": {status: responses[status] for status in ("200", "400", "406", "500")},
+    }
+
+
+_LIST: dict[str, Any] = {"type": "array", "items": {"type": "string", "description": "An IRI."}}
 
 
 def _parameter(name: str, text: str, schema: dict[str, Any]) -> dict[str, Any]:
     return {"name": name, "in": "query", "required": False, "description": text, "schema": schema}
 
 
-def _names() -> list[str]:
-    offered: Sequence[Format] = (*RESULTS, *GRAPHS, HTML)
-    return list(dict.fromkeys(name for each in offered for name in each.names))
+def _names(offered: Sequence[Format] = (*RESULTS, *GRAPHS)) -> list[str]:
+    every = (*offered, HTML)
+    names = [name for each in every for name in each.names]
+    types = [name for each in every for name in (each.media_type, *each.aliases)]
+    return list(dict.fromkeys([*names, *types, ""]))
 
 
-def _responses(more: dict[int, str] | None = None) -> dict[str, Any]:
+def _responses(
+    more: dict[int, str] | None = None, formats: Sequence[Format] = (*RESULTS, *GRAPHS)
+) -> dict[str, Any]:
     text = {"schema": {"type": "string"}}
-    answers = {each.media_type: text for each in (*RESULTS, *GRAPHS, HTML)}
-    answers[RESULTS[0].media_type] = {"schema": {"type": "object"}}
+    kinds = {"application/sparql-results+json": "object", "application/ld+json": "array"}
+    answers: dict[str, Any] = {
+        name: {"schema": {"type": kinds.get(each.media_type, "string")}}
+        for each in (*formats, HTML)
+        for name in (each.media_type, *each.aliases)
+    }
+    # One name for rows, which are an object, and for triples, which are an array.
+    if "application/json" in answers:
+        answers["application/json"] = {"schema": {"type": ["object", "array"]}}
     problem = {"application/json": {"schema": ERROR}, HTML.media_type: text}
     return {"200": {"description": "The answer.", "content": answers}} | {
         str(status): {"description": sentence, "content": problem}

@@ -1,18 +1,21 @@
-"""The page for people: a form that works without scripts and without a network, and answers as a table."""
+"""The page for people: a form that works without scripts and without a network, and answers as a table.
+
+Where scripts run, ``editor.js`` puts YASGUI in the place of the empty form. Answers and problems are pages
+without scripts.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from importlib import resources
-from itertools import islice
 from urllib.parse import urlencode
 
 import pyoxigraph as ox
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from claimgraph.answers import Answer, Term
-from claimgraph.namespaces import compact
+from claimgraph.answers import Excerpt, Term
+from claimgraph.assets import YASGUI
+from claimgraph.namespaces import BASE, compact
 from claimgraph.protocol import Parameters
 from claimgraph.questions import Question
 from claimgraph.terms import NUMBERS, to_rdflib
@@ -71,10 +74,11 @@ class Problem:
     line: int | None = None
     column: int | None = None
     excerpt: str = ""
+    limit: tuple[str, float, str] | None = None
 
 
 class Pages:
-    """Writes the page; made once, used by every request.
+    """Writes the page; made once, used by every request. Only :meth:`form` gives one with scripts.
 
     ``prefixes`` shorten IRIs and are listed on the page, ``vocabulary`` is what the empty form begins with.
     """
@@ -101,7 +105,6 @@ class Pages:
         self._vocabulary = vocabulary
         self._limit = rows
         self._release = release
-        self.style = resources.files("claimgraph").joinpath("templates", "style.css").read_text("utf-8")
 
     def knows(self, slug: str) -> bool:
         """Tell whether a stored question has this name."""
@@ -114,7 +117,15 @@ class Pages:
         problem = None
         if slug and question is None:
             problem = Problem(404, f"There is no stored question named {slug}.", "Choose one of the list.")
-        return self._page(endpoint, text, question=question, problem=problem)
+        editor = {
+            "base": str(BASE),
+            "prefixes": dict(self._prefixes),
+            "questions": [{"summary": each.summary, "text": each.text} for each in self._questions.values()],
+            "question": question.summary if question else "",
+            # The editor declares prefixes as they are used.
+            "query": text if question else f"{_FIRST}\n",
+        }
+        return self._page(endpoint, text, question=question, problem=problem, editor=editor)
 
     def answer(self, endpoint: str, parameters: Parameters, result: Result) -> str:
         """Write the form with the query that was asked, and its answer below."""
@@ -124,22 +135,17 @@ class Pages:
         """Write the form with the query that was asked, and why it has no answer."""
         return self._page(endpoint, query, problem=problem)
 
-    def result(self, answer: Answer, parameters: Parameters) -> Result:
-        """Read an answer for the page: at most so many rows or triples, and a sentence that says how many.
-
-        To be called in the thread that made the answer.
-        """
-        if answer.form == "ask":
-            return Result(f"The answer is {'yes' if answer else 'no'}.")
-        names = ("turtle", "rdfxml", "jsonld") if answer.form == "construct" else ("csv", "json", "xml")
+    def result(self, excerpt: Excerpt, parameters: Parameters) -> Result:
+        """Make of the beginning of an answer what the page shows, and say how much there is."""
+        if excerpt.form == "ask":
+            return Result(f"The answer is {'yes' if excerpt.truth else 'no'}.")
+        names = ("turtle", "rdfxml", "jsonld") if excerpt.form == "construct" else ("csv", "json", "xml")
         links = [(f"sparql?{_again(parameters, name)}", _LABELS[name]) for name in names]
-        if answer.form == "construct":
-            triples = answer.triples()
-            shown = answer.write(triples[: self._limit], ox.RdfFormat.TURTLE).decode()
-            return Result(self._counted(len(triples), "triple", whole=True), text=shown, links=links)
-        rows = list(islice(answer.rows(), self._limit + 1))
-        cells = [[self._cell(term) for term in row] for row in rows[: self._limit]]
-        return Result(self._counted(len(rows), "row"), columns=answer.variables, rows=cells, links=links)
+        if excerpt.form == "construct":
+            sentence = self._counted(excerpt.total, "triple", whole=True)
+            return Result(sentence, text=excerpt.text, links=links)
+        cells = [[self._cell(term) for term in row] for row in excerpt.rows]
+        return Result(self._counted(excerpt.total, "row"), columns=excerpt.variables, rows=cells, links=links)
 
     def _counted(self, found: int, what: str, *, whole: bool = False) -> str:
         if found > self._limit:
@@ -169,8 +175,11 @@ class Pages:
         dataset: Sequence[tuple[str, str]] = (),
         result: Result | None = None,
         problem: Problem | None = None,
+        editor: Mapping[str, object] | None = None,
     ) -> str:
         return self._template.render(
+            editor=editor,
+            yasgui=YASGUI,
             heading=question.summary if question else "Ask",
             summary=question.summary if question else "",
             query=query,

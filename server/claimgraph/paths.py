@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -92,6 +93,11 @@ def find_graph(given: Path | None, cwd: Path) -> GraphDirectory:
         f"No folder from {start} upwards has ontology/, data/ and shapes/, and no graph "
         "is packaged here. Go into a graph directory, or name one with --graph DIR."
     )
+
+
+def cache_folder() -> Path:
+    """Give the folder for what can be made again at any time (XDG Base Directory Specification)."""
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "claimgraph"
 
 
 def _given(given: Path, cwd: Path) -> Path:

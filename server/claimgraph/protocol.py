@@ -10,6 +10,8 @@ from urllib.parse import parse_qsl
 from starlette.requests import Request
 
 from claimgraph.errors import QueryRefused, RequestError
+from claimgraph.negotiation import GRAPHS, HTML, RESULTS, named
+from claimgraph.settings import Settings
 
 METHODS = "GET, HEAD, OPTIONS, POST"
 
@@ -17,17 +19,22 @@ _FORM = "application/x-www-form-urlencoded"
 _QUERY = "application/sparql-query"
 _UPDATE = "application/sparql-update"
 _HOST = re.compile(r"(?:[A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\])(?::[0-9]{1,5})?")
+_SECONDS = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
 _CHARSET = re.compile(r'\s*charset\s*=\s*"?([^"\s]*)"?\s*', re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Parameters:
-    """One query operation: the query (None if the request has none), its graphs, and ``format=`` if given."""
+    """One query operation: the query (None if the request has none), its graphs, and ``format=`` if given.
+
+    ``timeout`` is how many seconds the client gives it, None if it does not say.
+    """
 
     query: str | None
     default_graphs: tuple[str, ...]
     named_graphs: tuple[str, ...]
     format: str | None
+    timeout: float | None = None
 
     @property
     def dataset(self) -> list[tuple[str, str]]:
@@ -37,18 +44,25 @@ class Parameters:
         ]
 
 
-async def read_parameters(request: Request, limit: int) -> Parameters:
+async def read_parameters(request: Request, settings: Settings) -> Parameters:
     """Read a query operation (SPARQL 1.1 Protocol, section 2.1); everything is decoded exactly once.
 
-    ``limit`` bounds the query in bytes. Raises RequestError with its status (400, 405, 413, 415) and
-    QueryRefused for an update.
+    ``query_bytes`` bounds the query, ``url_bytes`` the query string. Raises RequestError with its status
+    (400, 405, 413, 414, 415) and QueryRefused for an update.
     """
+    limit = settings.query_bytes
     if request.method not in ("GET", "HEAD", "POST"):
         raise RequestError(
             405,
             f"The method {request.method} does not exist here.",
             remedy="Send the query with GET or POST.",
             headers={"Allow": METHODS},
+        )
+    if len(request.scope["query_string"]) > settings.url_bytes:
+        raise RequestError(
+            414,
+            f"The query string of the URL is longer than {settings.url_bytes:,} bytes.",
+            remedy="Send the query with POST.",
         )
     pairs = _pairs(request.scope["query_string"], "the query string")
     if request.method == "POST":
@@ -83,15 +97,45 @@ def _parameters(pairs: Sequence[tuple[str, str]], limit: int) -> Parameters:
         )
     if queries and len(queries[0].encode()) > limit:
         raise _too_long(limit)
-    formats = [value for value in values("format") if value.strip()]
-    if len(set(formats)) > 1:
-        raise RequestError(400, "The request names more than one format.", remedy="Give format= once.")
     return Parameters(
         query=queries[0] if queries else None,
         default_graphs=values("default-graph-uri"),
         named_graphs=values("named-graph-uri"),
-        format=formats[0] if formats else None,
+        format=_format(values("format")),
+        timeout=_timeout(values("timeout")),
     )
+
+
+def _format(values: Sequence[str]) -> str | None:
+    # Clients give several names of one format, and lists of them, to be understood by any server.
+    meant: dict[object, str] = {}
+    for value in values:
+        names = [name for name in value.split(",") if name]
+        for name in [name for name in names if _formats(name)] or names:
+            meant.setdefault(_formats(name) or name, name)
+    if len(meant) > 1:
+        raise RequestError(400, "The request names more than one format.", remedy="Give format= once.")
+    return next(iter(meant.values()), None)
+
+
+def _formats(name: str) -> tuple[str, ...]:
+    """Give the media types that a name stands for, among rows and among triples."""
+    found = [named(name, offered) for offered in (RESULTS, GRAPHS, (HTML,))]
+    return tuple(choice.format.media_type for choice in found if choice)
+
+
+def _timeout(values: Sequence[str]) -> float | None:
+    given = {value.strip() for value in values} - {""}
+    if not given:
+        return None
+    value = given.pop()
+    if given or not _SECONDS.fullmatch(value) or not float(value):
+        raise RequestError(
+            400,
+            "timeout= is not one number of seconds above zero.",
+            remedy="Write it as timeout=2 or timeout=0.5, or leave it out.",
+        )
+    return float(value)
 
 
 def _content_type(request: Request) -> str:
@@ -102,10 +146,10 @@ def _content_type(request: Request) -> str:
             "This endpoint takes no updates; it only reads.", remedy=f"Send a query as {_QUERY}."
         )
     if kind not in (_FORM, _QUERY):
-        shown = kind if kind.isprintable() and kind else "no Content-Type"
+        shown = kind[:80] if kind.isprintable() else "that"
         raise RequestError(
             415,
-            f"A query cannot be sent as {shown[:80]}.",
+            f"A query cannot be sent as {shown}." if kind else "The request does not say its Content-Type.",
             remedy=f"Send it as {_QUERY}, or as query=… in {_FORM}.",
             headers={"Accept-Post": f"{_FORM}, {_QUERY}"},
         )

@@ -12,6 +12,7 @@ from claimgraph.errors import QueryFailed, QueryRefused
 from claimgraph.lexer import Rewriting, Token, decode_names, tokens
 from claimgraph.limits import excess
 from claimgraph.prologue import Prologue, read_prologue
+from claimgraph.settings import DEFAULTS, Settings
 from claimgraph.textfile import place
 
 Form = Literal["select", "ask", "construct", "describe"]
@@ -35,6 +36,7 @@ _WORDS = """
     STRUUID SUBJECT SUBSTR SUM TIMEZONE TRIPLE TRUE TZ UCASE UNDEF UNION URI UUID VALUES VERSION WHERE YEAR
 """
 _KEYWORDS = frozenset(_WORDS.split())
+_VOLATILE = frozenset({"BNODE", "NOW", "RAND", "STRUUID", "UUID"})
 
 
 @dataclass(frozen=True)
@@ -43,7 +45,7 @@ class Query:
 
     ``text`` is what the engine gets; ``default_graphs`` and ``named_graphs`` are the IRIs of its FROM and
     FROM NAMED clauses, both None if it has none; ``ordered`` says that its rows come in an order it asks
-    for.
+    for, ``volatile`` that it may be answered differently each time over the same data.
     """
 
     form: Form
@@ -51,6 +53,7 @@ class Query:
     default_graphs: tuple[str, ...] | None
     named_graphs: tuple[str, ...] | None
     ordered: bool
+    volatile: bool
     source: str
     _decoded: Rewriting
     _disarmed: Rewriting
@@ -75,7 +78,12 @@ class Query:
         return opened[-1] if opened else ""
 
 
-def read_query(text: str, base_iri: str | None = None, known: Mapping[str, str] | None = None) -> Query:
+def read_query(
+    text: str,
+    base_iri: str | None = None,
+    known: Mapping[str, str] | None = None,
+    settings: Settings = DEFAULTS,
+) -> Query:
     """Read one SPARQL 1.1 query; ``known`` holds the prefixes to propose where one is not declared.
 
     Raises QueryRefused for an update and for a query that calls another endpoint, QueryFailed for what is not
@@ -94,13 +102,14 @@ def read_query(text: str, base_iri: str | None = None, known: Mapping[str, str] 
         reading.declared(token, prologue, known or {})
     default, named = _dataset(body, prologue)
     disarmed = disarm(words, prologue)
-    reading.measure(disarmed)
+    reading.measure(disarmed, settings)
     return Query(
         form=form,
         text=disarmed.text,
         default_graphs=default,
         named_graphs=named,
         ordered=_ordered(body),
+        volatile=any(token.kind == "word" and token.text.upper() in _VOLATILE for token in body),
         source=text,
         _decoded=reading.decoded,
         _disarmed=disarmed,
@@ -140,9 +149,9 @@ class _Reading:
             hint = f"Did you mean {near[0]}?" if near else "Write a variable as ?name, a name as prefix:name."
             self.fail(token, f"`{token.text}` is not a word of SPARQL.", hint)
 
-    def measure(self, disarmed: Rewriting) -> None:
+    def measure(self, disarmed: Rewriting, settings: Settings) -> None:
         """Refuse what is so large that the engine would take the process down with it."""
-        if found := excess(tokens(disarmed.text)):
+        if found := excess(tokens(disarmed.text), settings):
             line, column = self.at(disarmed.origin(found.token.start))
             raise QueryFailed(found.problem, remedy=found.remedy, line=line, column=column)
 

@@ -45,7 +45,11 @@ def read_question(path: Path, shown: str) -> Question:
     Raises QuestionError with the line if the summary is missing or the query is not SPARQL that this store
     runs.
     """
-    text = read_text(path, shown, QuestionError)
+    return parse_question(path.stem, read_text(path, shown, QuestionError), shown)
+
+
+def parse_question(slug: str, text: str, shown: str) -> Question:
+    """Read the text of a stored question; as :func:`read_question`."""
     summary = _SUMMARY.search(text)
     if summary is None:
         raise QuestionError(
@@ -59,7 +63,7 @@ def read_question(path: Path, shown: str) -> Question:
         parse(text)
     except QueryError as error:
         raise QuestionError(shown, error.line, error.column, error.message, error.remedy) from None
-    return Question(path.stem, summary.group(1), text, shown)
+    return Question(slug, summary.group(1), text, shown)
 
 
 def read_questions(

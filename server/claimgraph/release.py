@@ -5,42 +5,36 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import pyoxigraph as ox
 from rdflib import Graph
 
-from claimgraph import __version__, report, void
+from claimgraph import __version__, catalogue, report, void
 from claimgraph.closure import Closure
-from claimgraph.errors import ReleaseError
+from claimgraph.errors import QuestionError, ReleaseError
 from claimgraph.findings import Finding, counts
 from claimgraph.folders import write_folder
+from claimgraph.inputs import find_inputs
 from claimgraph.load import Loaded
 from claimgraph.namespaces import INFERRED, VOID_GRAPH
 from claimgraph.paths import PARTS, GraphDirectory
+from claimgraph.questions import Question, parse_question
+from claimgraph.released import (
+    FORMAT,
+    GRAPH_FILE,
+    MANIFEST_FILE,
+    REPORT_FILE,
+    VOID_FILE,
+    Release,
+    read_manifest,
+    read_release,
+    strings,
+)
 from claimgraph.skolem import skolemise
 from claimgraph.terms import quads
-
-FORMAT = "claimgraph-release/1"
-GRAPH_FILE, VOID_FILE, REPORT_FILE, MANIFEST_FILE = "graph.nq", "void.ttl", "report.json", "manifest.json"
-
-
-@dataclass(frozen=True)
-class Release:
-    """A release in its folder, named by the SHA-256 of its ``graph.nq``.
-
-    ``graphs`` tells how many triples each named graph has, ``inputs`` the SHA-256 of each file it was built
-    from, and ``nquads`` is the content of ``graph.nq`` that was checked against the digest.
-    """
-
-    folder: Path
-    digest: str
-    graphs: Mapping[str, int]
-    version: str
-    inputs: Mapping[str, str]
-    nquads: bytes = field(repr=False)
 
 
 def build(loaded: Loaded, closure: Closure, findings: Iterable[Finding], out: Path) -> Release:
@@ -81,60 +75,27 @@ def dataset(loaded: Loaded, closure: Closure) -> bytes:
     """Give the dataset of a graph as N-Quads in one form only: skolemised, each line once, sorted.
 
     Its named graphs are one for each file, the links, what was inferred, and the VoID description of the
-    others. Lines are sorted by code point.
+    others with its prefixes and stored questions. Lines are sorted by code point.
     """
     return _compiled(loaded, closure)[0]
-
-
-def read_release(folder: Path) -> Release:
-    """Read a release and check every file of it against its digest.
-
-    Raises ReleaseError, with what to do, if it is none, is of another format, or was changed or cut short.
-    """
-    manifest = _read_manifest(folder)
-    if manifest is None:
-        raise ReleaseError(
-            f"{folder} is no claimgraph release. Make one with: claimgraph build --out {folder}."
-        )
-    if manifest.get("format") != FORMAT:
-        raise ReleaseError(
-            f"{folder} is a release of the format {manifest.get('format')}, "
-            f"and this claimgraph reads {FORMAT}. Build it again."
-        )
-    contents: dict[str, bytes] = {}
-    for name, digest in _strings(manifest.get("files")).items():
-        if Path(name).name != name:
-            raise ReleaseError(f"{folder / MANIFEST_FILE} names a file outside the release. Build it again.")
-        try:
-            contents[name] = (folder / name).read_bytes()
-        except OSError as error:
-            raise ReleaseError(
-                f"{folder / name} cannot be read: {error.strerror}. Build it again."
-            ) from error
-        if hashlib.sha256(contents[name]).hexdigest() != digest:
-            raise ReleaseError(
-                f"{folder / name} is not what was released: its digest differs. Build it again."
-            )
-    if GRAPH_FILE not in contents:
-        raise ReleaseError(f"{folder / MANIFEST_FILE} does not name {GRAPH_FILE}. Build it again.")
-    graphs = manifest.get("graphs")
-    return Release(
-        folder=folder,
-        digest=_strings(manifest.get("files"))[GRAPH_FILE],
-        graphs={str(name): int(count) for name, count in graphs.items()} if isinstance(graphs, dict) else {},
-        version=str(manifest.get("claimgraph")),
-        inputs=_strings(manifest.get("inputs")),
-        nquads=contents[GRAPH_FILE],
-    )
 
 
 def _compiled(loaded: Loaded, closure: Closure) -> tuple[bytes, Graph]:
     asserted = (quad for name, graph in loaded.graphs.items() for quad in quads(graph, str(name)))
     named = [*skolemise([*asserted, *quads(closure.inferred, str(INFERRED))])]
     description = void.describe(named)
+    description += catalogue.describe(loaded.prefixes, _questions(loaded))
     for prefix, namespace in loaded.prefixes.items():
         description.bind(prefix, namespace, override=True, replace=True)
     return _lines([*named, *quads(description, str(VOID_GRAPH))]), description
+
+
+def _questions(loaded: Loaded) -> Iterator[Question]:
+    for path in find_inputs(loaded.directory).queries:
+        shown = loaded.directory.shown(path)
+        # One that cannot be read is a violation elsewhere, and no reason to have no dataset.
+        with suppress(QuestionError):
+            yield parse_question(path.stem, loaded.scripts.get(shown, ""), shown)
 
 
 def _lines(content: Iterable[ox.Quad]) -> bytes:
@@ -187,8 +148,8 @@ def refuse_other_folder(out: Path, directory: GraphDirectory) -> Path:
         raise ReleaseError(
             f"{out} cannot be read: {error.strerror}. Name another folder with --out."
         ) from error
-    manifest = _read_manifest(folder)
-    released = set() if manifest is None else {MANIFEST_FILE, *_strings(manifest.get("files"))}
+    manifest = read_manifest(folder)
+    released = set() if manifest is None else {MANIFEST_FILE, *strings(manifest.get("files"))}
     # What only bears the name of a released file, such as a folder, is not a part of the release either.
     others = [path.name for path in entries if path.name not in released or not path.is_file()]
     if others:
@@ -197,16 +158,3 @@ def refuse_other_folder(out: Path, directory: GraphDirectory) -> Path:
             "Name a new folder with --out, or empty this one."
         )
     return folder
-
-
-def _read_manifest(folder: Path) -> dict[str, object] | None:
-    try:
-        manifest = json.loads((folder / MANIFEST_FILE).read_text("utf-8"))
-    except (OSError, ValueError):
-        return None
-    named = isinstance(manifest, dict) and str(manifest.get("format", "")).startswith("claimgraph-release/")
-    return manifest if named else None
-
-
-def _strings(value: object) -> dict[str, str]:
-    return {str(key): str(item) for key, item in value.items()} if isinstance(value, dict) else {}

@@ -14,37 +14,45 @@ from claimgraph.errors import QueryFailed, ReleaseError
 from claimgraph.querytext import Form, Query, read_query
 
 _SYNTAX = re.compile(r"error at (\d+):(\d+): (?:expected (.*))?", re.DOTALL)
+_MERGED = "{ SELECT DISTINCT ?s ?p ?o WHERE { GRAPH ?g { ?s ?p ?o } } }"
 _UNBOUND = "The SELECT contains a variable that is unbound"
 
 
 class Store:
     """A dataset in memory whose default graph is the union of its named graphs.
 
-    Nothing is written after loading.
+    With ``union=False`` its default graph is what the dataset has as such. Nothing is written after loading.
     """
 
-    def __init__(self, store: ox.Store, prefixes: Mapping[str, str] | None = None) -> None:
+    def __init__(
+        self, store: ox.Store, prefixes: Mapping[str, str] | None = None, *, union: bool = True
+    ) -> None:
         self._store = store
+        self.union = union
         self.prefixes: Mapping[str, str] = dict(prefixes or {})
         self.named_graphs: tuple[str, ...] = tuple(
             sorted(graph.value for graph in store.named_graphs() if isinstance(graph, ox.NamedNode))
         )
-        merged = {(quad.subject, quad.predicate, quad.object) for quad in store}
-        self._overlapping = len(merged) < len(store)
-        if self._overlapping:
+        # Counted by the engine: a set of all triples in Python takes ten times the memory of the store.
+        named, merged = self._number("{ GRAPH ?g { ?s ?p ?o } }"), self._number(_MERGED)
+        self._overlapping = merged < named
+        self._as_union = union and not self._overlapping
+        if union and self._overlapping:
             # Oxigraph gives a triple once per graph it stands in, where SPARQL's merge has it once.
-            store.extend(ox.Quad(*triple) for triple in merged)
-        self._triples = len(merged)
+            store.update(f"INSERT {{ ?s ?p ?o }} WHERE {_MERGED}")
+        self._triples = merged if self._as_union else len(store) - named
 
     @classmethod
-    def from_nquads(cls, content: bytes, prefixes: Mapping[str, str] | None = None) -> Store:
+    def from_nquads(
+        cls, content: bytes, prefixes: Mapping[str, str] | None = None, *, union: bool = True
+    ) -> Store:
         """Load N-Quads. Raises ReleaseError with the line if they are not N-Quads."""
         store = ox.Store()
         try:
             store.bulk_load(content, ox.RdfFormat.N_QUADS)
         except SyntaxError as error:
             raise ReleaseError(f"line {error.lineno}: these are not N-Quads: {error.msg}") from None
-        return cls(store, prefixes)
+        return cls(store, prefixes, union=union)
 
     def __len__(self) -> int:
         """Give the number of triples in the default graph."""
@@ -54,9 +62,15 @@ class Store:
         """Count the triples of a named graph."""
         return sum(1 for _ in self._store.quads_for_pattern(None, None, None, ox.NamedNode(graph)))
 
+    def _number(self, pattern: str) -> int:
+        rows = self._store.query(f"SELECT (COUNT(*) AS ?n) WHERE {pattern}")
+        return int(next(rows)["n"].value) if isinstance(rows, ox.QuerySolutions) else 0
+
     def vocabulary(self) -> dict[str, str]:
         """Give those prefixes whose namespaces hold a class or property that the dataset uses."""
-        answer = self.query("SELECT DISTINCT ?term { { ?s ?term ?o } UNION { ?s a ?term } }")
+        pattern = "{ ?s ?term ?o } UNION { ?s a ?term }"
+        anywhere = pattern if self._as_union else f"{pattern} UNION {{ GRAPH ?g {{ {pattern} }} }}"
+        answer = self.query(f"SELECT DISTINCT ?term {{ {anywhere} }}")
         terms = [row[0].value for row in answer.rows() if isinstance(row[0], ox.NamedNode)]
         return {
             prefix: namespace
@@ -101,7 +115,7 @@ class Store:
         self, text: str, base: str | None, default: Sequence[str] | None, named: Sequence[str] | None
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         if default is None and named is None:
-            return self._store.query(text, base_iri=base, use_default_graph_as_union=not self._overlapping)
+            return self._store.query(text, base_iri=base, use_default_graph_as_union=self._as_union)
         chosen = self._graphs(default or ())
         shown: list[ox.NamedNode | ox.BlankNode] = [*self._graphs(named or ())]
         if self._overlapping and len(chosen) > 1:

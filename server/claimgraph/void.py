@@ -34,8 +34,9 @@ _PROPERTIES = _Partition(VOID.propertyPartition, VOID.property, VOID.triples, "p
 def describe(quads: Iterable[ox.Quad]) -> Graph:
     """Describe a dataset without blank nodes: its union, then each named graph as a subset, in numbers.
 
-    Gives how many triples, subjects, objects, properties and classes there are, and for each property and
-    class of the union how often it is used. The graph of this description is not counted.
+    Gives how many triples, subjects, objects, properties and classes there are, for each property and class
+    of the union how often it is used, and for each class of ours how often its members use each property,
+    which is what query editors complete from. The graph of this description is not counted.
     """
     described = Graph(bind_namespaces="none")
     graphs: dict[str, list[Statement]] = {}
@@ -47,8 +48,10 @@ def describe(quads: Iterable[ox.Quad]) -> Graph:
     described.add((DATASET, VOID.uriSpace, Literal(str(BASE))))
     described.add((DATASET, VOID.entities, _number(_entities(union))))
     described.add((DATASET, VOID.feature, _N_QUADS))
-    _add_partitions(described, _properties(union), _PROPERTIES)
-    _add_partitions(described, _classes(union), _CLASSES)
+    _add_partitions(described, DATASET, _properties(union), _PROPERTIES)
+    _add_partitions(described, DATASET, _classes(union), _CLASSES)
+    for owner, used in _properties_by_class(union).items():
+        _add_partitions(described, _part(_CLASSES, DATASET, owner), used, _PROPERTIES)
     for name, statements in graphs.items():
         subset = URIRef(name)
         described.add((DATASET, VOID.subset, subset))
@@ -70,12 +73,29 @@ def _add_counts(described: Graph, node: URIRef, statements: list[Statement]) -> 
         described.add((node, counted, _number(number)))
 
 
-def _add_partitions(described: Graph, counts: Mapping[URIRef, int], how: _Partition) -> None:
+def _add_partitions(described: Graph, of: URIRef, counts: Mapping[URIRef, int], how: _Partition) -> None:
     for term, count in counts.items():
-        part = URIRef(f"{VOID_GRAPH}#{how.prefix}-{hashlib.sha256(term.encode()).hexdigest()[:16]}")
-        described.add((DATASET, how.part, part))
+        part = _part(how, of, term)
+        described.add((of, how.part, part))
         described.add((part, how.kind, term))
         described.add((part, how.counted, _number(count)))
+
+
+def _part(how: _Partition, of: URIRef, term: URIRef) -> URIRef:
+    named = term if of == DATASET else f"{of} {term}"
+    return URIRef(f"{VOID_GRAPH}#{how.prefix}-{hashlib.sha256(named.encode()).hexdigest()[:16]}")
+
+
+def _properties_by_class(statements: list[Statement]) -> dict[URIRef, Counter[URIRef]]:
+    classes: dict[object, set[URIRef]] = {}
+    for subject, predicate, value in statements:
+        if predicate == _TYPE and isinstance(value, ox.NamedNode) and value.value.startswith(str(BASE)):
+            classes.setdefault(subject, set()).add(URIRef(value.value))
+    used: dict[URIRef, Counter[URIRef]] = {}
+    for subject, predicate, _ in statements:
+        for name in classes.get(subject, ()):
+            used.setdefault(name, Counter())[_iri(predicate)] += 1
+    return used
 
 
 def _properties(statements: list[Statement]) -> Counter[URIRef]:

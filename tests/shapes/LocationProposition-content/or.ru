@@ -1,4 +1,4 @@
-#+ message: A location proposition MUST have at least one of cg:allegedContainer or cg:allegedOutside
+#+ message: A location proposition MUST have at least one of cg:allegedContainer, cg:allegedOutside, cg:allegedNear
 PREFIX cg: <https://w3id.org/claimgraph/ontology/>
 PREFIX proposition: <https://w3id.org/claimgraph/proposition/>
 

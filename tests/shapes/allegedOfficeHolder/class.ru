@@ -1,4 +1,4 @@
-#+ message: The value of cg:allegedOfficeHolder MUST be a person (cg:Person)
+#+ message: The value of cg:allegedOfficeHolder MUST be an actor (cg:Actor)
 PREFIX cg: <https://w3id.org/claimgraph/ontology/>
 PREFIX encoder: <https://w3id.org/claimgraph/encoder/>
 PREFIX proposition: <https://w3id.org/claimgraph/proposition/>

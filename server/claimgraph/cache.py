@@ -1,0 +1,80 @@
+"""Answers that were given before, as the bytes they went out as, within a bound in bytes."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from dataclasses import dataclass
+
+LARGEST = 16
+OVERHEAD = 500
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Cached:
+    """A whole answer with the headers that belong to it; ``form`` is that of its query."""
+
+    body: bytes
+    content_type: str
+    gzip: bool
+    form: str
+
+
+class Cache:
+    """Answers by the key of what was asked; what was not asked for longest makes room first.
+
+    A single answer may take up to a sixteenth of the bound.
+    """
+
+    def __init__(self, limit: int) -> None:
+        self.limit = limit
+        self.largest = limit // LARGEST
+        self.size = 0
+        self.hits = self.misses = 0
+        self._entries: OrderedDict[Key, Cached] = OrderedDict()
+
+    def __len__(self) -> int:
+        """Give how many answers there are."""
+        return len(self._entries)
+
+    def get(self, key: Key) -> Cached | None:
+        """Find an answer."""
+        found = self._entries.get(key)
+        if found is None:
+            self.misses += 1
+            return None
+        self.hits += 1
+        self._entries.move_to_end(key)
+        return found
+
+    def put(self, key: Key, answer: Cached) -> None:
+        """Keep an answer, if it is not too large."""
+        if len(answer.body) > self.largest:
+            return
+        if (before := self._entries.pop(key, None)) is not None:
+            self.size -= _size(key, before)
+        self._entries[key] = answer
+        self.size += _size(key, answer)
+        while self.size > self.limit:
+            oldest, dropped = self._entries.popitem(last=False)
+            self.size -= _size(oldest, dropped)
+
+    def clear(self) -> None:
+        """Forget all answers."""
+        self._entries.clear()
+        self.size = 0
+
+
+def etag(key: Key) -> str:
+    """Give the entity tag (RFC 9110, section 8.8.3) of the answer to what was asked."""
+    digest = hashlib.blake2b(digest_size=16)
+    for part in key:
+        encoded = part.encode("utf-8", "surrogatepass")
+        digest.update(b"%d:" % len(encoded) + encoded)
+    return f'"{digest.hexdigest()}"'
+
+
+def _size(key: Key, answer: Cached) -> int:
+    return len(answer.body) + OVERHEAD + sum(len(part) for part in key)

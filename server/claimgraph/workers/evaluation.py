@@ -1,0 +1,69 @@
+"""How a worker answers one job."""
+
+from __future__ import annotations
+
+import pickle
+
+import pyoxigraph as ox
+
+from claimgraph.answers import Answer, ResultFormat
+from claimgraph.errors import AnswerTooLarge, QueryFailed, QueryRefused
+from claimgraph.querytext import Form, read_query
+from claimgraph.settings import Settings
+from claimgraph.store import Store
+from claimgraph.workers.jobs import PAGE, Failure, Head, Job
+from claimgraph.workers.output import Output
+
+_XML = (ox.QueryResultsFormat.XML, ox.RdfFormat.RDF_XML)
+
+
+def evaluate(job: Job, store: Store, settings: Settings, output: Output) -> bool:
+    """Answer a job into ``output``; False if this process should not be used again.
+
+    Whatever goes wrong becomes a Failure there, also after a part of the answer.
+    """
+    form: Form | None = None
+    try:
+        query = read_query(job.query, job.base, store.prefixes, settings)
+        form = query.form
+        into = job.formats[form]
+        answer = store.evaluate(query, job.base, job.default_graphs, job.named_graphs)
+        if into is None:
+            output.fail(Failure("unsuitable", "", form=form))
+            return True
+        engine = None if into == PAGE else _engine(form, into)
+        output.begin(Head(form, query.volatile, job.gzip), xml=engine in _XML)
+        _write(answer, engine, job.rows, output)
+        output.end()
+    except (QueryFailed, QueryRefused) as error:
+        kind = "refused" if isinstance(error, QueryRefused) else "failed"
+        output.fail(Failure(kind, error.message, error.remedy, error.line, error.column, form))  # type: ignore[arg-type]
+    except AnswerTooLarge:
+        output.fail(Failure("large", "", form=form))
+    except MemoryError:
+        output.fail(Failure("memory", "", form=form))
+        return False
+    except (OSError, KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException as error:
+        # The engine's panics derive from BaseException; what state they leave it in is unknown.
+        output.fail(Failure("broken", type(error).__name__, form=form))
+        return False
+    return True
+
+
+def _write(answer: Answer, engine: ResultFormat | None, rows: int, output: Output) -> None:
+    if engine is None:
+        output.write(pickle.dumps(answer.excerpt(rows)))
+    else:
+        answer.stream(engine, output)  # type: ignore[arg-type]
+
+
+def _engine(form: Form, media_type: str) -> ResultFormat:
+    kinds: type[ox.QueryResultsFormat] | type[ox.RdfFormat] = (
+        ox.QueryResultsFormat if form in ("select", "ask") else ox.RdfFormat
+    )
+    found = kinds.from_media_type(media_type)
+    if found is None:
+        raise ValueError(f"the engine has no format {media_type}")
+    return found

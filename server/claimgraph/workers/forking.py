@@ -1,0 +1,90 @@
+"""The process that loads a dataset once and forks workers from it: ``python -m claimgraph.workers.forking``.
+
+It has one thread and opens nothing but its control socket, so that forking it is safe and takes a
+millisecond; the workers share its memory. It ends when the server does, and its workers with it.
+"""
+
+from __future__ import annotations
+
+import gc
+import json
+import os
+import signal
+import socket
+import sys
+from contextlib import suppress
+from dataclasses import asdict
+
+from claimgraph.errors import ReleaseError
+from claimgraph.settings import Settings
+from claimgraph.store import Store
+from claimgraph.workers.summary import Summary
+from claimgraph.workers.worker import work
+
+
+def main(arguments: list[str]) -> None:
+    """Load the dataset of the file descriptor, say what is in it, then fork and bury as told."""
+    control = socket.socket(fileno=int(arguments[0]))
+    dataset = int(arguments[1])
+    # Ctrl-C reaches every process of the terminal; the server alone decides what ends when.
+    for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        signal.signal(sign, signal.SIG_IGN)
+    started = json.loads(arguments[2])
+    settings = Settings(**started["settings"])
+    try:
+        store = _load(dataset, started["prefixes"], union=started["union"])
+        summary = Summary.of(store)
+    except ReleaseError as error:
+        _say(control, {"event": "failed", "message": str(error)})
+        return
+    gc.collect()
+    gc.freeze()
+    _say(control, {"event": "loaded", "summary": asdict(summary)})
+    with suppress(ConnectionError):
+        _serve(control, store, settings)
+
+
+def _load(descriptor: int, prefixes: dict[str, str], *, union: bool) -> Store:
+    with open(descriptor, "rb") as file:
+        file.seek(0)
+        return Store.from_nquads(file.read(), prefixes, union=union)
+
+
+def _serve(control: socket.socket, store: Store, settings: Settings) -> None:
+    children: dict[int, int] = {}
+    parent = os.getpid()
+    descriptors: list[int] = []
+    rest = b""
+    while True:
+        content, received, _, _ = socket.recv_fds(control, 4_096, 8)
+        if not content:
+            return
+        descriptors += received
+        *lines, rest = (rest + content).split(b"\n")
+        for line in lines:
+            order = json.loads(line)
+            number = order["number"]
+            if order["order"] == "fork":
+                descriptor = descriptors.pop(0)
+                child = os.fork()
+                if child == 0:
+                    control.close()
+                    work(socket.socket(fileno=descriptor), store, settings, parent)
+                    os._exit(0)
+                os.close(descriptor)
+                children[number] = child
+                _say(control, {"event": "born", "number": number, "pid": child})
+            else:
+                # The server has seen its socket end, or has killed it: this waits for its burial only.
+                _, status, usage = os.wait4(children.pop(number), 0)
+                sign = os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0
+                peak = usage.ru_maxrss * 1024
+                _say(control, {"event": "buried", "number": number, "signal": sign, "peak": peak})
+
+
+def _say(control: socket.socket, message: dict[str, object]) -> None:
+    control.sendall(json.dumps(message).encode() + b"\n")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,94 @@
+"""What goes to a worker and what comes back: a job, the head of its answer, or why there is none."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+from claimgraph.querytext import Form
+
+PAGE = "page"
+
+FailureKind = Literal["refused", "failed", "unsuitable", "large", "memory", "broken"]
+
+
+@dataclass(frozen=True)
+class Job:
+    """One query to evaluate.
+
+    ``formats`` gives, for each form of query, the media type to write its answer in as the engine knows it,
+    PAGE for an excerpt of at most ``rows`` rows, or None where the client accepts none. ``gzip`` has the
+    answer compressed.
+    """
+
+    query: str
+    base: str
+    default_graphs: tuple[str, ...]
+    named_graphs: tuple[str, ...]
+    formats: Mapping[Form, str | None]
+    rows: int = 1_000
+    gzip: bool = False
+
+    def encode(self) -> bytes:
+        """Write it for :meth:`decode`."""
+        return json.dumps(
+            (
+                self.query,
+                self.base,
+                self.default_graphs,
+                self.named_graphs,
+                dict(self.formats),
+                self.rows,
+                self.gzip,
+            )
+        ).encode()
+
+    @classmethod
+    def decode(cls, content: bytes) -> Job:
+        """Read what :meth:`encode` wrote."""
+        query, base, default, named, formats, rows, gzip = json.loads(content)
+        return cls(query, base, tuple(default), tuple(named), formats, rows, gzip)
+
+
+@dataclass(frozen=True)
+class Head:
+    """What is known of an answer before its first byte.
+
+    ``volatile`` says that the same query may be answered differently each time.
+    """
+
+    form: Form
+    volatile: bool
+    gzip: bool
+
+    def encode(self) -> bytes:
+        """Write it for :meth:`decode`."""
+        return json.dumps((self.form, self.volatile, self.gzip)).encode()
+
+    @classmethod
+    def decode(cls, content: bytes) -> Head:
+        """Read what :meth:`encode` wrote."""
+        return cls(*json.loads(content))
+
+
+@dataclass(frozen=True)
+class Failure:
+    """Why a job has no answer: a sentence, a remedy, a place in the query, and the form of the query."""
+
+    kind: FailureKind
+    message: str
+    remedy: str = ""
+    line: int | None = None
+    column: int | None = None
+    form: Form | None = None
+
+    def encode(self) -> bytes:
+        """Write it for :meth:`decode`."""
+        return json.dumps(asdict(self)).encode()
+
+    @classmethod
+    def decode(cls, content: bytes) -> Failure:
+        """Read what :meth:`encode` wrote."""
+        return cls(**json.loads(content))

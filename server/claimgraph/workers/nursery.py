@@ -1,0 +1,119 @@
+"""The server's side of the process that forks workers."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import asdict
+
+from claimgraph.errors import ReleaseError, WorkerLost
+from claimgraph.settings import Settings
+from claimgraph.workers.dataset import Dataset
+from claimgraph.workers.summary import Summary
+
+Event = dict[str, object]
+
+
+class Nursery:
+    """A process that holds a dataset and forks workers from it.
+
+    Workers are told apart by numbers. A process is buried only when the server says so; until then its id
+    belongs to nobody else, and killing it is safe.
+    """
+
+    def __init__(self, dataset: Dataset, settings: Settings) -> None:
+        """Start the process, which begins to load; :meth:`loaded` waits for that."""
+        self.dataset = dataset
+        self._control, theirs = socket.socketpair()
+        self._rest = b""
+        self._numbers = 0
+        start = {
+            "prefixes": dict(dataset.prefixes),
+            "union": dataset.union,
+            "settings": asdict(settings),
+        }
+        descriptor = dataset.file.fileno()
+        with theirs:
+            self._process = subprocess.Popen(  # noqa: S603
+                [
+                    sys.executable,
+                    "-P",
+                    "-m",
+                    "claimgraph.workers.forking",
+                    str(theirs.fileno()),
+                    str(descriptor),
+                    json.dumps(start),
+                ],
+                pass_fds=(theirs.fileno(), descriptor),
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+            )
+
+    def loaded(self) -> Summary:
+        """Wait until the dataset is loaded. Raises ReleaseError, with the line, if it is not N-Quads."""
+        for event in self._events():
+            if event["event"] == "failed":
+                self.close()
+                raise ReleaseError(str(event["message"]))
+            if event["event"] == "loaded":
+                return Summary(**event["summary"])  # type: ignore[arg-type]
+        self.close()
+        raise ReleaseError("The dataset could not be loaded: there is not memory enough for it, it seems.")
+
+    @property
+    def process(self) -> int:
+        """The id of the process."""
+        return self._process.pid
+
+    def fileno(self) -> int:
+        """Give the descriptor that becomes readable when there are events."""
+        return self._control.fileno()
+
+    def fork(self) -> tuple[int, socket.socket]:
+        """Order a worker; give its number and our end of its socket. Raises WorkerLost if nobody hears."""
+        self._numbers += 1
+        ours, theirs = socket.socketpair()
+        order = json.dumps({"order": "fork", "number": self._numbers}).encode() + b"\n"
+        with theirs:
+            try:
+                socket.send_fds(self._control, [order], [theirs.fileno()])
+            except OSError as error:
+                ours.close()
+                raise WorkerLost("the process that forks workers is gone") from error
+        return self._numbers, ours
+
+    def bury(self, number: int) -> None:
+        """Have the end of a worker noted that is dead or as good as dead; an event tells how it died."""
+        with contextlib.suppress(OSError):
+            self._control.sendall(json.dumps({"order": "bury", "number": number}).encode() + b"\n")
+
+    def events(self) -> list[Event] | None:
+        """Read what has happened since, without waiting; None if the process is gone."""
+        try:
+            content = self._control.recv(1 << 16, socket.MSG_DONTWAIT)
+        except BlockingIOError:
+            return []
+        except OSError:
+            return None
+        return self._cut(content) if content else None
+
+    def close(self) -> None:
+        """End the process, and with it all its workers."""
+        self._control.close()
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self._process.pid, signal.SIGKILL)
+        self._process.wait()
+
+    def _events(self) -> Iterator[Event]:
+        while content := self._control.recv(1 << 16):
+            yield from self._cut(content)
+
+    def _cut(self, content: bytes) -> list[Event]:
+        *lines, self._rest = (self._rest + content).split(b"\n")
+        return [json.loads(line) for line in lines]

@@ -1,0 +1,7 @@
+#+ message: An interval proposition MUST have at least one cg:allegedLater
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX proposition: <https://w3id.org/claimgraph/proposition/>
+
+DELETE WHERE {
+  proposition:mill-before-council cg:allegedLater ?value .
+}

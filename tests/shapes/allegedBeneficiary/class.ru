@@ -1,0 +1,8 @@
+#+ message: The value of cg:allegedBeneficiary MUST be an actor (cg:Actor)
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX encoder: <https://w3id.org/claimgraph/encoder/>
+PREFIX proposition: <https://w3id.org/claimgraph/proposition/>
+
+INSERT DATA {
+  proposition:vell-involved cg:allegedBeneficiary encoder:second-reader .
+}
