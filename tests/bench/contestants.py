@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import socket
@@ -39,6 +40,10 @@ class Contestant:
     def megabytes(self) -> float:
         """Give the memory of the server and its processes, what they share counted once; nan if unknown."""
         return sum(map(_kilobytes, _tree(self.pid))) / 1024
+
+    def processor_seconds(self) -> float:
+        """Give the processor time of the server and its processes, also past ones; 0 if unknown."""
+        return sum(map(_ticks, _tree(self.pid))) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
@@ -126,3 +131,12 @@ def _kilobytes(pid: int) -> float:
         return float("nan") if not Path("/proc/self/smaps_rollup").exists() else 0.0
     found = re.search(r"^Pss:\s+(\d+) kB", text, re.MULTILINE)
     return float(found.group(1)) if found else 0.0
+
+
+def _ticks(pid: int) -> int:
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text("utf-8").rpartition(")")[2].split()
+    except OSError:
+        return 0
+    # User and system time, then those of children that have ended.
+    return sum(map(int, fields[11:15]))

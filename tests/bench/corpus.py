@@ -15,13 +15,13 @@ from functools import cache
 from pathlib import Path
 
 import pyoxigraph as ox
-from claimgraph.released import FORMAT, GRAPH_FILE, MANIFEST_FILE
 
 from claimgraph import __version__
 from claimgraph.closure import close
 from claimgraph.load import Loaded, load
 from claimgraph.namespaces import BASE, CG, INFERRED, RDFS
 from claimgraph.paths import GraphDirectory
+from claimgraph.released import FORMAT, GRAPH_FILE, MANIFEST_FILE
 from claimgraph.terms import quads
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple

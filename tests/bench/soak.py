@@ -2,8 +2,8 @@
 
     python tests/bench/soak.py --queries 100000
 
-Prints the memory after every tenth of the run; 0 if the last tenths need no more than the third did, give or
-take a tenth. (Before that caches fill and workers learn their sizes.)
+Prints memory and speed after every tenth of the run; 0 if the last tenths need no more than the
+third did, give or take a tenth. (Before that caches fill and workers learn their sizes.)
 """
 
 from __future__ import annotations
@@ -46,12 +46,15 @@ def main() -> int:
         print(f"   0 queries: {tenths[0]:.0f} MB", flush=True)
         for tenth in range(1, 11):
             number = options.queries // 10
+            worked = server.processor_seconds()
             measured = drive(server.url, stream, options.connections, number, 36_000)
             statuses.update({200: number - len(measured.refused)})
             statuses.update(measured.refused)
             tenths.append(server.megabytes())
+            worked = 1000 * (server.processor_seconds() - worked) / number
             print(
-                f"   {tenth * number} queries: {tenths[-1]:.0f} MB, {measured.rate:,.0f} requests/s",
+                f"   {tenth * number} queries: {tenths[-1]:.0f} MB, {measured.rate:,.0f} requests/s, "
+                f"{worked:.2f} ms of processor each",
                 flush=True,
             )
     print(f"   answers by status: {dict(sorted(statuses.items()))}")
