@@ -21,6 +21,7 @@ from claimgraph.pipeline import Checked, check
 from claimgraph.questions import Question
 from claimgraph.rules import Rule, read_rule
 from claimgraph.settings import Settings
+from claimgraph.sources import Source, read_sources
 from claimgraph.store import Store
 from claimgraph.workers.brood import Brood
 from claimgraph.workers.dataset import Dataset
@@ -249,6 +250,31 @@ def invented_graph(tmp_path_factory: pytest.TempPathFactory) -> GraphDirectory:
 def invented(invented_graph: GraphDirectory) -> Loaded:
     """The invented graph, read."""
     return load(invented_graph)
+
+
+@pytest.fixture
+def invented_changed(invented_graph: GraphDirectory, tmp_path: Path) -> Callable[..., Loaded]:
+    """Read the invented graph after changes: each is a piece of the article's Turtle and what replaces it."""
+
+    def change(*changes: tuple[str, str], more: str = "") -> Loaded:
+        root = tmp_path / "changed"
+        shutil.copytree(invented_graph.root, root, dirs_exist_ok=True)
+        path = root / "data" / "articles" / "article-t.ttl"
+        text = path.read_text("utf-8")
+        for old, new in changes:
+            assert text.count(old) == 1, old
+            text = text.replace(old, new)
+        path.write_text(f"{text}\n{more}", encoding="utf-8")
+        return load(GraphDirectory(root, "given"))
+
+    return change
+
+
+@pytest.fixture(scope="session")
+def invented_texts() -> list[Source]:
+    """The text of the invented article."""
+    texts, _ = read_sources(Path(__file__).parent / "small" / "sources")
+    return texts
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ import pytest
 from claimgraph import __version__, commands
 from claimgraph.cli import main
 from claimgraph.findings import Finding
+from claimgraph.load import Loaded
 from claimgraph.paths import GraphDirectory
 from claimgraph.pipeline import Checked
 
@@ -148,6 +149,7 @@ def test_paths_do_not_hide_that_the_graph_cannot_be_read(
         (["query", "nowhere.rq"], "no such file"),
         (["explain", "actor:mill", "a", "Mill"], "cannot be the object"),
         (["verify", "--sources", "nowhere"], "nowhere"),
+        (["verify"], "--sources DIR, or ask for --coverage"),
         (["serve", "--port", "99999"], "--port"),
         (["build"], "--out"),
         (["nonsense"], "nonsense"),
@@ -386,6 +388,54 @@ def test_a_graph_is_held_against_its_texts(
     assert "no cg:Article" in nothing.err
     assert run(*asked, "--json").out == run(*asked, "--format", "json").out
     assert "findings" in json.loads(run(*asked, "--format", "json").out)
+
+
+def test_coverage_is_told_with_and_without_the_texts(
+    run: Callable[..., Run], invented_graph: GraphDirectory
+) -> None:
+    texts = Path(__file__).parent / "small" / "sources"
+    asked = ("verify", "--coverage", "--graph", invented_graph.root)
+    blind, seeing = run(*asked), run(*asked, "--sources", texts)
+    assert (blind.code, seeing.code) == (0, 0)
+    assert "175-190" in blind.out
+    assert "No --sources" in blind.err
+    assert "on Tuesday of" in seeing.out
+    assert "article:t: 12 sentences: 7 covered, 5 excused, 0 uncovered" in seeing.out
+    assert "1 note." in seeing.out
+    document = json.loads(run(*asked, "--sources", texts, "--json").out)
+    assert document["valid"] is True
+    assert document["coverage"][0]["covered"] == 7
+    plain = run("verify", "--sources", texts, "--graph", invented_graph.root, "--json")
+    assert "coverage" not in json.loads(plain.out)
+
+
+def test_what_is_not_covered_fails(
+    run: Callable[..., Run], invented_changed: Callable[..., Loaded], tmp_path: Path
+) -> None:
+    loaded = invented_changed(("    cg:coverageExcuse cg:NoWords ;\n", ""))
+    texts = Path(__file__).parent / "small" / "sources"
+    asked = ("verify", "--sources", texts, "--graph", loaded.directory.root)
+    assert run(*asked).code == 0
+    failed = run(*asked, "--coverage")
+    assert failed.code == 1
+    assert "sentence:t-11 has no claim" in failed.out
+    assert json.loads(run(*asked, "--coverage", "--json").out)["valid"] is False
+
+
+def test_what_both_checks_find_is_told_once(
+    run: Callable[..., Run], invented_changed: Callable[..., Loaded]
+) -> None:
+    loaded = invented_changed(("oa:start 48 ;\n", ""))
+    texts = Path(__file__).parent / "small" / "sources"
+    failed = run("verify", "--coverage", "--sources", texts, "--graph", loaded.directory.root)
+    assert failed.code == 1
+    assert failed.out.count("sentence:t-2 has no readable span") == 1
+
+
+def test_coverage_of_nothing_is_no_success(run: Callable[..., Run], write_graph: GraphWriter) -> None:
+    nothing = run("verify", "--coverage", "--graph", write_graph().root)
+    assert nothing.code == 2
+    assert "no cg:Article" in nothing.err
 
 
 def test_a_fault_of_its_own_is_a_sentence_and_a_trace_only_when_asked(

@@ -14,11 +14,15 @@ from pathlib import Path
 import httpx2 as httpx
 import pytest
 
+from claimgraph.pipeline import Checked
+
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("*/README.md")])
 COMMAND = re.compile(r"<!-- command: (\w+) -->\n```sh\n(.+?)\n```", re.DOTALL)
 README = dict(COMMAND.findall((ROOT / "README.md").read_text("utf-8")))
 CONTRIBUTING = dict(COMMAND.findall((ROOT / "CONTRIBUTING.md").read_text("utf-8")))
+QUERIES = re.findall(r"```sparql\n(.+?)\n```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
+KIND = re.compile(r"^shape:(\w+)Proposition a sh:NodeShape ;(.*?)\n\n", re.DOTALL | re.MULTILINE)
 HERE = str(Path(sys.executable).parent)
 
 
@@ -163,6 +167,26 @@ def test_contributing_verifies(sources: Path) -> None:
 def test_every_documented_command_is_known_here() -> None:
     assert set(README) == {"serve", "test", "curl", "query", "explain"}
     assert set(CONTRIBUTING) == {"setup", "check", "verify", "format", "explain", "tests"}
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_query_of_the_readme_is_answered(repository: Checked, query: str) -> None:
+    assert repository.graph
+    assert list(repository.graph.store.query(query).rows())
+
+
+def test_there_are_queries_in_the_readme() -> None:
+    assert len(QUERIES) >= 4
+
+
+def test_the_guideline_lists_each_kind_of_proposition_with_its_roles() -> None:
+    shapes = (ROOT / "shapes" / "proposition.ttl").read_text("utf-8")
+    guideline = (ROOT / "data" / "README.md").read_text("utf-8")
+    everywhere = "allegedPlace allegedNotBefore allegedNotAfter allegedDayPart allegedTimeExpression"
+    for kind, body in KIND.findall(shapes):
+        (row,) = re.findall(rf"^\| {kind} \|.*$", guideline, re.MULTILINE)
+        roles = set(re.findall(r"sh:property shape:(alleged\w+)", body)) - set(everywhere.split())
+        assert roles == set(re.findall(r"`cg:(alleged\w+)`", row)), kind
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))

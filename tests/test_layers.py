@@ -17,14 +17,20 @@ WEB = {
     "editions",
     "endpoint",
     "federation",
+    "metrics",
     "negotiation",
     "openapi",
     "pages",
     "protocol",
+    "record",
+    "problems",
     "streaming",
     "wellknown",
 }
-TOP = {"app", "cli", "commands", "reloading", "serve", "serving", "__main__"}
+TOP = {
+    *("app", "cli", "commands", "connections", "options", "reloading", "running", "serve", "serving"),
+    "__main__",
+}
 HTTP = {"fastapi", "starlette", "uvicorn", "httpx", "httpx2", "jinja2", "rdflib_endpoint", "http", "socket"}
 FILES = {"pathlib", "shutil", "tempfile", "os"}
 WORKERS = {path.stem for path in (PACKAGE / "workers").glob("*.py")}

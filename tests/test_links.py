@@ -1,12 +1,16 @@
 """The link table: accepted, rejected and empty rows, and a clear error for each thing that can be wrong."""
 
+import csv
+from pathlib import Path
+
 import pytest
-from rdflib import Literal, URIRef
+from rdflib import Graph, Literal, URIRef
 
 from claimgraph.errors import LinkError
 from claimgraph.links import JUSTIFICATIONS, read_links
 from claimgraph.namespaces import MAPPING, OWL, PAV, RDF, RDFS, SEMAPV, SKOS, SSSOM, WD, XSD
 
+ROOT = Path(__file__).parents[1]
 PREFIXES = {
     "place": "https://w3id.org/claimgraph/place/",
     "event": "https://w3id.org/claimgraph/event/",
@@ -149,3 +153,48 @@ def test_row_that_is_wrong(read, row, problem, remedy):
 def test_one_pair_is_judged_once(read):
     with pytest.raises(LinkError, match="same subject and object as line 2"):
         read(table({}, {"predicate_modifier": "Not"}))
+
+
+def our_rows():
+    text = (ROOT / "data" / "links.sssom.tsv").read_text("utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("#")]
+    return list(csv.DictReader(lines, dialect="excel-tab"))
+
+
+def our_entities():
+    """The label of each actor but voices, each place and each event of the repository."""
+    found = {}
+    for name in ("actors", "places", "events"):
+        graph = Graph().parse(ROOT / "data" / f"{name}.ttl")
+        for node in set(graph.subjects(RDF.type)):
+            kind, _, key = str(node).removeprefix("https://w3id.org/claimgraph/").partition("/")
+            if kind in ("actor", "office", "place", "event"):
+                found[f"{kind}:{key}"] = str(graph.value(node, RDFS.label))
+    return found
+
+
+def test_each_actor_place_and_event_of_ours_has_a_decision_under_its_label():
+    rows = our_rows()
+    entities = our_entities()
+    assert {row["subject_id"] for row in rows if not row["subject_id"].startswith("cg:")} == set(entities)
+    for row in rows:
+        assert row["subject_label"] == entities.get(row["subject_id"], row["subject_label"])
+
+
+def test_events_of_ours_match_no_item_exactly_and_one_file_alone_is_no_exact_match():
+    for row in our_rows():
+        if row["predicate_id"] == "skos:exactMatch" and row["object_id"].startswith("wd:"):
+            assert row["predicate_modifier"] or not row["subject_id"].startswith("event:")
+            assert row["predicate_modifier"] or not row["comment"].startswith("One file")
+
+
+def test_what_has_no_item_of_ours_is_linked_to_none():
+    rows = our_rows()
+    without = {row["subject_id"] for row in rows if row["object_id"] == "sssom:NoTermFound"}
+    linked = {
+        row["subject_id"]
+        for row in rows
+        if row["object_id"] != "sssom:NoTermFound" and not row["predicate_modifier"]
+    }
+    assert len(without) > 40
+    assert not without & linked

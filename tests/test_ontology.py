@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from rdflib import OWL, RDF, RDFS, SKOS, BNode, Graph, Namespace, URIRef
+
+from claimgraph.links import read_links
+from claimgraph.namespaces import WD
 
 ROOT = Path(__file__).parents[1]
 CG = Namespace("https://w3id.org/claimgraph/ontology/")
@@ -67,3 +71,22 @@ def test_no_contest_or_party_is_written_down() -> None:
     for path in sorted((ROOT / "data").rglob("*.ttl")):
         data.parse(path)
     assert not derived & set(data.predicates())
+
+
+def test_classes_are_linked_alike_in_the_alignments_and_in_the_link_table(ontology: Graph) -> None:
+    prefixes = dict(
+        re.findall(r"@prefix (\S+): <(.+)> \.", (ROOT / "ontology/prefixes.ttl").read_text("utf-8"))
+    )
+    table = read_links(ROOT / "data/links.sssom.tsv", "data/links.sssom.tsv", prefixes)
+    decided = {triple for triple, _ in table if str(triple[0]).startswith(CG)}
+    aligned = {triple for triple in ontology if str(triple[2]).startswith(WD)}
+    assert len(aligned) > 40
+    assert aligned == decided
+
+
+def test_alleged_roles_are_related_at_most(ontology: Graph) -> None:
+    roles = {
+        each for top in (CG.alleged, CG.valueAlleged) for each in ontology.subjects(RDFS.subPropertyOf, top)
+    }
+    for match in (SKOS.exactMatch, SKOS.closeMatch, SKOS.broadMatch, SKOS.narrowMatch):
+        assert not roles & set(ontology.subjects(match))

@@ -63,6 +63,12 @@ proposition:any-raid a cg:OccurrenceProposition .
 proposition:raid-by-night a cg:OccurrenceProposition ; cg:about event:e ; cg:allegedKind cg:Shelling .
 proposition:storm a cg:OccurrenceProposition .
 proposition:shame a cg:EvaluationProposition .
+claim:south-tells-of-days a cg:Claim ; cg:claimant actor:south ;
+    cg:affirms proposition:raid-began , proposition:raid-ended .
+proposition:raid-began a cg:BeginningProposition ; cg:about event:f ;
+    cg:allegedNotBefore "2019-12-30"^^xsd:date ; cg:allegedNotAfter "2019-12-31"^^xsd:date .
+proposition:raid-ended a cg:EndingProposition ; cg:about event:f ;
+    cg:allegedNotBefore "2020-01-03"^^xsd:date ; cg:allegedNotAfter "2020-01-04"^^xsd:date .
 event:e a cg:Event ; cg:possiblySameEvent event:f .
 event:f a cg:Event .
 """
@@ -159,6 +165,16 @@ def test_it_does_not_follow(closed: Closed, subject: str, predicate: str, value:
 )
 def test_days_are_described(closed: Closed, day: str, term: str) -> None:
     found = closed.closure.inferred.objects(URIRef(BASE + "event/e"), URIRef(f"{BASE}ontology/{term}"))
+    assert [str(each) for each in found] == [day]
+
+
+@pytest.mark.parametrize(
+    ("day", "term"), [("2019-12-30", "describedNotBefore"), ("2020-01-04", "describedNotAfter")]
+)
+def test_the_day_of_a_beginning_is_no_last_day_and_that_of_an_ending_no_first(
+    closed: Closed, day: str, term: str
+) -> None:
+    found = closed.closure.inferred.objects(URIRef(BASE + "event/f"), URIRef(f"{BASE}ontology/{term}"))
     assert [str(each) for each in found] == [day]
 
 

@@ -192,7 +192,8 @@ def _nameable(triple: ox.Triple) -> None:
 def _checked_xml(content: bytes) -> bytes:
     if _NOT_XML.search(content):
         raise _unwritable("The answer holds a control character, which XML cannot carry.")
-    return content
+    # Where it stands as it is, a reader of XML takes it for a line feed.
+    return content.replace(b"\r", b"&#13;")
 
 
 def _unwritable(problem: str) -> QueryFailed:

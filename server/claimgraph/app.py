@@ -20,11 +20,15 @@ from claimgraph import __version__, openapi
 from claimgraph.assets import Asset, assets
 from claimgraph.description import describe
 from claimgraph.editions import Service
-from claimgraph.endpoint import PATH, Endpoint, form_response, problem_response, sparql_routes
-from claimgraph.pages import Problem
+from claimgraph.endpoint import PATH, Endpoint, form_response, sparql_routes
+from claimgraph.journal import Journal
+from claimgraph.metrics import HEALTH_PATH, METRICS_PATH, Health, Metrics
+from claimgraph.problems import Problem, problem_response
 from claimgraph.protocol import METHODS, endpoint_url
+from claimgraph.record import Recorder, Traffic
 from claimgraph.wellknown import VOID_PATH, void_query, void_route
 
+HEADER_BYTES = 64_000
 TITLE = "claimgraph"
 DESCRIPTION = (
     "Who said what in the news, on whose behalf, who denies it, and where in the article that stands. "
@@ -41,6 +45,7 @@ class Application(SparqlEndpoint):
     def __init__(self, *arguments: Any, **options: Any) -> None:  # noqa: ANN401
         super().__init__(*arguments, **options)
         self.direct: dict[str, ASGIApp] = {}
+        self.recorded: ASGIApp = self._dispatch
 
     def include_router(self, router: APIRouter, *arguments: Any, **options: Any) -> None:  # noqa: ANN401
         """Take in the routes of a router, but not rdflib-endpoint's."""
@@ -53,8 +58,25 @@ class Application(SparqlEndpoint):
         rdflib-endpoint wraps every route in a middleware that hides from it that a client is gone, and that
         ends an answer which broke off as if it were whole.
         """
-        direct = self.direct.get(get_route_path(scope)) if scope["type"] == "http" else None
+        await self.recorded(scope, receive, send)
+
+    async def _dispatch(self, scope: Scope, receive: Receive, send: Send) -> None:
+        direct: ASGIApp | None = None
+        if scope["type"] == "http":
+            direct = _unfit(scope) or self.direct.get(get_route_path(scope))
         await (direct or super().__call__)(scope, receive, send)
+
+
+def _unfit(scope: Scope) -> ASGIApp | None:
+    """Refuse what the HTTP parser lets through: no Host in HTTP/1.1 (RFC 9112, 3.2), or a huge head."""
+    headers = scope["headers"]
+    if sum(len(name) + len(value) for name, value in headers) > HEADER_BYTES:
+        problem = Problem(431, "The header of the request is too long.", "Leave out what is not needed.")
+    elif scope["http_version"] == "1.1" and not any(name == b"host" for name, _ in headers):
+        problem = Problem(400, "The request names no host.", "Send a Host header, as HTTP/1.1 wants it.")
+    else:
+        return None
+    return _Headers(problem_response(problem, {"Connection": "close"}))
 
 
 @asynccontextmanager
@@ -71,8 +93,12 @@ async def _lifespan(
         service.pool.close()
 
 
-def create_app(service: Service, background: Sequence[Callable[[], Awaitable[None]]] = ()) -> FastAPI:
-    """Make the application that serves what a service has.
+def create_app(
+    service: Service,
+    background: Sequence[Callable[[], Awaitable[None]]] = (),
+    journal: Journal | None = None,
+) -> FastAPI:
+    """Make the application that serves what a service has; each request is noted in the ``journal``.
 
     Its lifespan is that of the service's workers, and of what runs in the ``background``.
 
@@ -115,7 +141,11 @@ def create_app(service: Service, background: Sequence[Callable[[], Awaitable[Non
         summary="Read the description of the dataset",
         openapi_extra=openapi.void_operation(),
     )
-    for path, page in (("/", form), *((path, _sender(asset)) for path, asset in assets().items())):
+    traffic = Traffic()
+    app.recorded = Recorder(app.recorded, traffic, journal, queries=service.settings.log_queries)
+    health, metrics = Health(service).answer, Metrics(service, traffic, journal).answer
+    plain = {"/": form, HEALTH_PATH: health, METRICS_PATH: metrics}
+    for path, page in (plain | {path: _sender(asset) for path, asset in assets().items()}).items():
         app.add_route(path, page, methods=["GET", "HEAD"], include_in_schema=False)
     app.add_exception_handler(HTTPException, _elsewhere)
     app.router.redirect_slashes = False

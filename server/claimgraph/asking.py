@@ -10,7 +10,7 @@ from starlette.requests import Request
 from claimgraph.cache import Key, etag
 from claimgraph.editions import Edition
 from claimgraph.errors import RequestError
-from claimgraph.negotiation import GRAPHS, HTML, RESULTS, Choice, Format, choose, named
+from claimgraph.negotiation import GRAPHS, HTML, RESULTS, Choice, Format, choose, named, takes_gzip
 from claimgraph.protocol import Parameters, endpoint_url
 from claimgraph.querytext import Form
 from claimgraph.workers.jobs import PAGE, Job
@@ -80,7 +80,7 @@ def read_asked(  # noqa: PLR0917
     ``query`` is what is evaluated: that of the request, with the rows of other servers where it asks some.
     """
     url = endpoint_url(request)
-    gzip = "gzip" in request.headers.get("accept-encoding", "") and not choices.page
+    gzip = takes_gzip(", ".join(request.headers.getlist("accept-encoding"))) and not choices.page
     job = Job(
         query,
         url,

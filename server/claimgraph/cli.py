@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -12,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from claimgraph import __version__
+from claimgraph import __version__, options
 from claimgraph.console import note
 from claimgraph.errors import ClaimgraphError
 from claimgraph.settings import DEFAULTS
@@ -164,67 +163,18 @@ def query(
 
 @app.command()
 def serve(  # noqa: PLR0917
-    host: Annotated[str, typer.Option("--host", help="The address to listen on.")] = DEFAULTS.host,
-    port: Annotated[
-        int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes a free one.")
-    ] = DEFAULTS.port,
-    allow_service: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="HOST",
-            help="Ask this host for SERVICE clauses that name it; without, none is asked. Repeatable.",
-            show_default=False,
-        ),
-    ] = None,
-    root_path: Annotated[
-        str,
-        typer.Option(
-            metavar="PATH", help="The path under which a proxy shows the endpoint, and which it takes off."
-        ),
-    ] = "",
-    trust_proxy: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="ADDRESS",
-            help="Believe X-Forwarded-Proto and X-Forwarded-For from this address or network. Repeatable.",
-            show_default=False,
-        ),
-    ] = None,
-    query_timeout: Annotated[
-        float,
-        typer.Option(min=0.1, max=86_400, metavar="SECONDS", help="How long a query may run."),
-    ] = DEFAULTS.query_seconds,
-    memory_limit: Annotated[
-        int, typer.Option(min=16, metavar="MB", help="How much memory a query may take beside the data.")
-    ] = DEFAULTS.memory_megabytes,
-    result_limit: Annotated[
-        int, typer.Option(min=1, metavar="MB", help="How large an answer may be.")
-    ] = DEFAULTS.result_megabytes,
-    workers: Annotated[
-        int,
-        typer.Option(
-            min=2,
-            metavar="NUMBER",
-            help="How many queries are worked on at once, half of them quick ones. Two for each processor.",
-            show_default=False,
-        ),
-    ] = 2 * (os.cpu_count() or 1),
-    release: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="DIR",
-            help="Serve the release in this folder, and each new one that claimgraph build puts there.",
-            show_default=False,
-        ),
-    ] = None,
-    quads: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="FILE",
-            help="Serve this file of N-Quads with its own graphs, whatever they hold, also after it changed.",
-            show_default=False,
-        ),
-    ] = None,
+    host: options.Host = DEFAULTS.host,
+    port: options.Port = DEFAULTS.port,
+    quads: options.QuadsFile = None,
+    release: options.ReleaseFolder = None,
+    query_timeout: options.QueryTimeout = DEFAULTS.query_seconds,
+    memory_limit: options.MemoryLimit = DEFAULTS.memory_megabytes,
+    result_limit: options.ResultLimit = DEFAULTS.result_megabytes,
+    workers: options.Workers = DEFAULTS.workers,
+    allow_service: options.AllowService = None,
+    root_path: options.RootPath = "",
+    trust_proxy: options.TrustProxy = None,
+    log_queries: options.LogQueries = False,
     engine: EngineChoice = Engine.reference,
     graph: Graph = None,
 ) -> None:
@@ -238,6 +188,7 @@ def serve(  # noqa: PLR0917
         memory_megabytes=memory_limit,
         result_megabytes=result_limit,
         workers=workers,
+        log_queries=log_queries,
     )
     front = Front(host, port, root_path, trust_proxy or [])
     raise typer.Exit(serve(Given(graph, release, quads), front, settings))
@@ -267,16 +218,33 @@ def explain(  # noqa: PLR0917
 @app.command()
 def verify(
     sources: Annotated[
-        Path, typer.Option("--sources", metavar="DIR", help="The folder of the article texts (*.txt).")
-    ],
+        Path | None,
+        typer.Option(
+            "--sources",
+            metavar="DIR",
+            help="The folder of the article texts (*.txt); only --coverage does without.",
+            show_default=False,
+        ),
+    ] = None,
+    coverage: Annotated[
+        bool,
+        typer.Option(
+            "--coverage",
+            help="Show for each sentence the claims that rest on it and what of it no claim covers: in words "
+            "if --sources gives the text, else as offsets. Each sentence needs a claim or a right excuse.",
+        ),
+    ] = False,
     output: PlainChoice = PlainFormat.text,
     as_json: AsJson = False,
     graph: Graph = None,
 ) -> None:
-    """Hold the graph against the article texts: digests, spans, tiling, and no text copied at length."""
+    """Hold the graph against the article texts: digests, spans, tiling, and no text copied at length.
+
+    Exit code 0: all agrees; 1: there are violations; 2: it could not be verified.
+    """
     from claimgraph import commands
 
-    raise typer.Exit(commands.verify(graph, sources, "json" if as_json else output.value))
+    raise typer.Exit(commands.verify(graph, sources, "json" if as_json else output.value, coverage=coverage))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

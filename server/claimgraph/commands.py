@@ -8,12 +8,13 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from claimgraph import coveragetable, report
 from claimgraph import explain as explaining
-from claimgraph import report
 from claimgraph import verify as verifying
 from claimgraph.answers import Answer
 from claimgraph.closure import close
 from claimgraph.console import note, step, table, write
+from claimgraph.coverage import cover
 from claimgraph.errors import QueryFailed, QuestionError, UsageError
 from claimgraph.findings import Finding, counts
 from claimgraph.inputs import find_inputs
@@ -27,6 +28,7 @@ from claimgraph.querytext import Form
 from claimgraph.questions import write_cell
 from claimgraph.release import build as build_release
 from claimgraph.release import refuse_other_folder
+from claimgraph.sources import read_sources
 from claimgraph.statement import read_statement
 from claimgraph.store import parse
 from claimgraph.textfile import read_text
@@ -118,20 +120,32 @@ def explain(graph: Path | None, words: tuple[str, str, str], output: str) -> int
     return VALID if triple in closure.closed else INVALID
 
 
-def verify(graph: Path | None, sources: Path, output: str) -> int:
-    """Hold a graph against the article texts."""
+def verify(graph: Path | None, sources: Path | None, output: str, *, coverage: bool = False) -> int:
+    """Hold a graph against the article texts, or tell what claims cover of them, for which none is needed."""
+    if sources is None and not coverage:
+        raise UsageError("Name the folder of the article texts with --sources DIR, or ask for --coverage.")
     directory = chosen_graph(graph)
     loaded = _loaded(directory)
-    with step("reading the articles"):
-        found = verifying.verify(loaded, sources)
+    checked = covered = None
+    if sources is not None:
+        with step("reading the articles"):
+            checked = verifying.verify(loaded, sources)
+    if coverage:
+        covered = cover(loaded, read_sources(sources)[0] if sources else ())
+    findings = {finding for each in (checked, covered) if each for finding in each.findings}
     if output == "json":
-        write(report.as_json(found.findings, directory))
+        more = {"coverage": coveragetable.as_data(covered)} if covered else {}
+        write(report.as_json(findings, directory, more))
     else:
-        write(report.as_text(found.findings))
-    note(f"checked: {found.articles} articles, {found.sentences} sentences, {found.passages} passages")
-    if counts(found.findings).violations:
+        write((coveragetable.as_text(loaded, covered) if covered else "") + report.as_text(findings))
+    if checked:
+        extent = f"{checked.articles} articles, {checked.sentences} sentences, {checked.passages} passages"
+        note(f"checked: {extent}")
+    else:
+        note("No --sources: digests were not checked, and what no claim covers stands as offsets.")
+    if counts(findings).violations:
         return INVALID
-    if not found.articles:
+    if not any(each.articles for each in (checked, covered) if each):
         note("The graph has no cg:Article, so nothing was held against the texts. Describe one first.")
         return FAILED
     return VALID

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 import pickle
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 
 import pyoxigraph as ox
 from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, Request, Response
-from fastapi.responses import HTMLResponse, JSONResponse
+from fastapi.responses import HTMLResponse
 from rdflib import Graph
 from starlette.requests import ClientDisconnect
 from starlette.routing import Route
@@ -31,8 +31,9 @@ from claimgraph.errors import (
 )
 from claimgraph.federation import Federation
 from claimgraph.negotiation import HTML, Format, choose
-from claimgraph.pages import Problem
+from claimgraph.problems import Problem, line_of, problem_response
 from claimgraph.protocol import METHODS, Parameters, endpoint_url, read_parameters
+from claimgraph.record import note
 from claimgraph.streaming import Streamed, Watch, opened
 from claimgraph.workers.jobs import Head, Job
 from claimgraph.workers.ticket import Ticket
@@ -45,7 +46,6 @@ _FORM_POLICY = (
     "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
-_EXCERPT = 200
 _JSON = Format(("json",), "application/json")
 
 
@@ -73,6 +73,8 @@ class Endpoint:
                 return Response(status_code=204, headers={"Allow": METHODS})
             parameters = await read_parameters(request, self._settings)
             query = parameters.query or ""
+            if parameters.query is not None:
+                note(request.scope, query=query)
             if parameters.query is None:
                 response = await self._entrance(request, parameters)
             else:
@@ -85,10 +87,11 @@ class Endpoint:
             response.headers.update(error.headers)
         except QueryError as error:
             status = 403 if isinstance(error, QueryRefused) else 400
-            excerpt = _line(query, error.line or 0, error.column or 1)
+            excerpt = line_of(query, error.line or 0, error.column or 1)
             problem = Problem(status, error.message, error.remedy, error.line, error.column, excerpt)
             response = self._problem(request, query, problem)
         except LimitExceeded as error:
+            note(request.scope, limit=error.limit[0])
             problem = Problem(error.status, error.message, error.remedy, limit=error.limit)
             response = self._problem(request, query, problem)
             if error.retry:
@@ -134,9 +137,11 @@ class Endpoint:
             self._settings.page_rows,
         )
         fresh = request.headers.get("cache-control", "") in ("no-cache", "no-store")
+        note(request.scope, cache="miss")
         if asked.tag and asked.tag in request.headers.get("if-none-match", "") and not fresh:
             return Response(status_code=304, headers=_cacheable(asked.tag))
         if asked.lasting and not fresh and (found := self._service.cache.get(asked.key)):
+            note(request.scope, cache="hit", form=found.form)
             return _kept(found, asked.tag)
         ticket = self._service.pool.submit(
             asked.job,
@@ -149,6 +154,8 @@ class Endpoint:
             head, watch = await opened(ticket, request.receive)
         except UnsuitableFormat as error:
             raise unsuitable(error.form) from None
+        waited = round((ticket.started - ticket.submitted) * 1000, 3)
+        note(request.scope, form=head.form, waited_ms=waited)
         return self._response(asked, ticket, head, watch, parameters)
 
     async def _resolved(self, request: Request, parameters: Parameters) -> str:
@@ -215,37 +222,9 @@ class Endpoint:
         return problem_response(problem)
 
 
-def _line(query: str, line: int, column: int) -> str:
-    """Give a line as it stands, or of a long one what is around the column."""
-    lines = query.split("\n")
-    if not 1 <= line <= len(lines):
-        return ""
-    whole = lines[line - 1].rstrip()
-    if len(whole) <= _EXCERPT:
-        return whole
-    start = max(0, min(column - _EXCERPT // 2, len(whole) - _EXCERPT))
-    cut = whole[start : start + _EXCERPT]
-    return f"{'…' if start else ''}{cut}{'…' if start + _EXCERPT < len(whole) else ''}"
-
-
 def form_response(page: str, status: int = 200) -> Response:
     """Send the form: the one page on which scripts run, those of this server and no others."""
     return HTMLResponse(page, status, {"Content-Security-Policy": _FORM_POLICY})
-
-
-def problem_response(problem: Problem, headers: Mapping[str, str] | None = None) -> Response:
-    """Write a problem as the JSON that every error of the server comes as, unless a page is wanted."""
-    content = {
-        "status": problem.status,
-        "message": problem.message,
-        "line": problem.line,
-        "column": problem.column,
-        "excerpt": problem.excerpt or None,
-        "remedy": problem.remedy,
-    }
-    if problem.limit is not None:
-        content["limit"] = dict(zip(("name", "value", "unit"), problem.limit, strict=True))
-    return JSONResponse(content, problem.status, headers=headers)
 
 
 def sparql_routes(endpoint: Endpoint) -> APIRouter:

@@ -172,3 +172,20 @@ def named(name: str, offered: Iterable[Format]) -> Choice | None:
         if wanted in candidate.names or wanted in (candidate.media_type, *candidate.aliases):
             return Choice(candidate, wanted if wanted in candidate.aliases else candidate.media_type)
     return None
+
+
+def takes_gzip(header: str) -> bool:
+    """Tell whether an Accept-Encoding header likes gzip at least as well as no encoding.
+
+    Of RFC 9110, section 12.5.3, as much as matters where gzip and nothing are on offer.
+    """
+    if not header:
+        return False
+    weights: dict[str, float] = {}
+    for element in header.lower().split(","):
+        coding, *parameters = (part.strip() for part in element.split(";"))
+        name, _, weight = parameters[0].partition("=") if parameters else ("q", "=", "1")
+        valid = name.strip() == "q" and _WEIGHT.match(weight.strip()) is not None
+        weights[coding] = float(weight) if valid else 0.0
+    wanted = weights.get("gzip", weights.get("x-gzip", weights.get("*", 0.0)))
+    return wanted > 0 and wanted >= weights.get("identity", 0.0)

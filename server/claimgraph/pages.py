@@ -16,6 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from claimgraph.answers import Excerpt, Term
 from claimgraph.assets import YASGUI
 from claimgraph.namespaces import BASE, compact
+from claimgraph.problems import Problem
 from claimgraph.protocol import Parameters
 from claimgraph.questions import Question
 from claimgraph.terms import NUMBERS, to_rdflib
@@ -62,19 +63,6 @@ class Result:
     rows: Sequence[Sequence[Cell]] = ()
     text: str = ""
     links: Sequence[tuple[str, str]] = ()
-
-
-@dataclass(frozen=True)
-class Problem:
-    """Why there is no answer, in the words of the JSON that other clients get."""
-
-    status: int
-    message: str
-    remedy: str = ""
-    line: int | None = None
-    column: int | None = None
-    excerpt: str = ""
-    limit: tuple[str, float, str] | None = None
 
 
 class Pages:

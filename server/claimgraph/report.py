@@ -47,11 +47,16 @@ def summary(findings: Iterable[Finding]) -> str:
     )
 
 
-def as_json(findings: Iterable[Finding], directory: GraphDirectory | None = None) -> str:
+def as_json(
+    findings: Iterable[Finding],
+    directory: GraphDirectory | None = None,
+    more: Mapping[str, object] | None = None,
+) -> str:
     """Write findings as JSON, keys always the same; ``valid`` tells whether there is no violation.
 
     IRIs stand in full, literals as their text; what is not known is null. Without ``directory`` nothing in it
-    tells where it was made, so that the same findings give the same bytes anywhere.
+    tells where it was made, so that the same findings give the same bytes anywhere. ``more`` is what a
+    command tells beside its findings.
     """
     ordered = sorted(findings)
     found = counts(ordered)
@@ -62,6 +67,7 @@ def as_json(findings: Iterable[Finding], directory: GraphDirectory | None = None
         "valid": not found.violations,
         "counts": {"violation": found.violations, "warning": found.warnings, "info": found.infos},
         "findings": [_record(finding) for finding in ordered],
+        **(more or {}),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import logging
 import socket
+import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -117,24 +119,36 @@ def _run(
         # While the workers' process loads the data, this one loads what speaks HTTP.
         from claimgraph.app import create_app  # noqa: PLC0415
         from claimgraph.editions import Edition, Service  # noqa: PLC0415
+        from claimgraph.journal import Journal  # noqa: PLC0415
         from claimgraph.reloading import Reloader  # noqa: PLC0415
+        from claimgraph.running import run  # noqa: PLC0415
         from claimgraph.workers.brood import Brood  # noqa: PLC0415
 
         summary = nursery.loaded()
         service = Service(Edition.of(Brood(nursery, summary, settings), offer.release, settings), settings)
+        # Lines of the log, of whatever library, go where no slow reader of it can hold up an answer.
+        journal = Journal(sys.stderr)
+        logging.basicConfig(level=logging.WARNING, handlers=[journal], force=True)
+        logging.getLogger("uvicorn.error").addFilter(_is_news)
         background = [] if source is None else [Reloader(source, service).run]
         address = serving.url(taken)
-        serving.run(
-            create_app(service, background),
+        run(
+            create_app(service, background, journal),
             taken,
             lambda: write(_welcome(address, summary)),
             lambda: service.pool.drain(settings.drain_seconds),
             root_path=front.root_path,
             proxies=front.proxies,
         )
+        journal.close()
     finally:
         with suppress(OSError):
             nursery.close()
+
+
+def _is_news(record: logging.LogRecord) -> bool:
+    # What broke off on purpose is in the line of its request.
+    return "without completing response" not in record.getMessage()
 
 
 def _welcome(url: str, summary: Summary) -> str:

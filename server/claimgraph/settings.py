@@ -43,6 +43,7 @@ class Settings:
     held_bytes: int = 64 * 1024
     spool_megabytes: int = 1_024
     cache_megabytes: int = 64
+    log_queries: bool = False
 
 
 DEFAULTS = Settings()

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from rdflib import Graph, Literal
 from rdflib.term import Node
 
 from claimgraph.copying import copied_prose
 from claimgraph.findings import Finding
+from claimgraph.layout import Layout
 from claimgraph.load import Loaded
-from claimgraph.namespaces import CG, CHECK, OA, RDF, compact
+from claimgraph.namespaces import CG, OA
 from claimgraph.sources import Source, read_sources
 
 
@@ -53,29 +53,20 @@ class _Verifier:
     """The checks of one graph against its texts."""
 
     def __init__(self, loaded: Loaded, texts: dict[str, Source]) -> None:
-        self._loaded = loaded
         self._texts = texts
-        self._data: Graph = loaded.data()
+        self._layout = Layout(loaded)
+        self._data = self._layout.data
+        self._number = self._layout.number
+        self._finding = self._layout.finding
         self.articles = self.sentences = self.passages = 0
 
     def findings(self) -> Iterator[Finding]:
-        articles = set(self._data.subjects(RDF.type, CG.Article))
-        sentences = set(self._data.subjects(RDF.type, CG.Sentence))
-        passages = set(self._data.subjects(RDF.type, CG.Passage)) - sentences
-        of_article: dict[Node, list[Node]] = {article: [] for article in articles}
-        for node in sorted(sentences | passages, key=str):
-            article = self._data.value(node, OA.hasSource)
-            if article not in articles:
-                yield self._finding(
-                    node, OA.hasSource, "has no article", "Name its cg:Article with oa:hasSource."
-                )
-            else:
-                of_article[article].append(node)
-        for article in sorted(articles, key=str):
-            yield from self._article(article, of_article[article], sentences)
+        yield from self._layout.strays()
+        for article, nodes in self._layout.articles.items():
+            yield from self._article(article, nodes, self._layout.sentences)
 
     def _article(self, article: Node, nodes: list[Node], sentences: set[Node]) -> Iterator[Finding]:
-        digests = sorted(str(digest) for digest in self._data.objects(article, CG.textSha256))
+        digests = self._layout.digests(article)
         source = next((self._texts[digest] for digest in digests if digest in self._texts), None)
         if source is None:
             yield self._finding(
@@ -116,16 +107,10 @@ class _Verifier:
                 yield from self._inside(spans[node], spans, sentences)
 
     def _span(self, node: Node, text: str) -> _Span | Finding:
-        selectors = list(self._data.objects(node, OA.hasSelector))
-        start = self._number(selectors[0], OA.start) if len(selectors) == 1 else None
-        end = self._number(selectors[0], OA.end) if len(selectors) == 1 else None
-        if start is None or end is None:
-            return self._finding(
-                node,
-                OA.hasSelector,
-                "has no readable span",
-                "Give it one selector with one oa:start and one oa:end.",
-            )
+        stretch = self._layout.stretch(node)
+        if stretch is None:
+            return self._layout.unreadable(node)
+        start, end = stretch
         if not 0 <= start < end <= len(text):
             return self._finding(
                 node,
@@ -170,9 +155,7 @@ class _Verifier:
 
     def _numbering(self, article: Node, sentences: list[Node]) -> Iterator[Finding]:
         if not sentences:
-            yield self._finding(
-                article, None, "has no sentences", "Describe them: they must tile the whole text."
-            )
+            yield self._layout.empty(article)
         starts = {node: self._start(node) for node in sentences}
         for number, node in enumerate(sorted(sentences, key=lambda node: (starts[node], str(node))), 1):
             if self._number(node, CG.sentenceNumber) != number:
@@ -196,21 +179,3 @@ class _Verifier:
     def _start(self, node: Node) -> int:
         selector = self._data.value(node, OA.hasSelector)
         return (self._number(selector, OA.start) if selector is not None else None) or 0
-
-    def _number(self, node: Node, predicate: Node) -> int | None:
-        values = list(self._data.objects(node, predicate))
-        value = values[0].value if len(values) == 1 and isinstance(values[0], Literal) else None
-        return value if isinstance(value, int) and not isinstance(value, bool) else None
-
-    def _finding(self, node: Node, path: Node | None, wrong: str, remedy: str) -> Finding:
-        place = self._loaded.positions.find(node, path)
-        return Finding(
-            "violation",
-            place.file if place else None,
-            place.line if place else None,
-            f"{compact(node, self._loaded.prefixes)} {wrong}.",
-            remedy,
-            node,
-            path,
-            source=str(CHECK["source-text"]),
-        )

@@ -3,11 +3,11 @@ PREFIX oa: <http://www.w3.org/ns/oa#>
 PREFIX selector: <https://w3id.org/claimgraph/selector/>
 
 DELETE {
-  selector:t-4 oa:start ?old .
+  selector:t-3 oa:start ?old .
 }
 INSERT {
-  selector:t-4 oa:start 144 .
+  selector:t-3 oa:start 114 .
 }
 WHERE {
-  selector:t-4 oa:start ?old .
+  selector:t-3 oa:start ?old .
 }

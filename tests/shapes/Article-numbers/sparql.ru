@@ -3,11 +3,11 @@ PREFIX cg: <https://w3id.org/claimgraph/ontology/>
 PREFIX sentence: <https://w3id.org/claimgraph/sentence/>
 
 DELETE {
-  sentence:t-10 cg:sentenceNumber ?old .
+  sentence:t-12 cg:sentenceNumber ?old .
 }
 INSERT {
-  sentence:t-10 cg:sentenceNumber 11 .
+  sentence:t-12 cg:sentenceNumber 13 .
 }
 WHERE {
-  sentence:t-10 cg:sentenceNumber ?old .
+  sentence:t-12 cg:sentenceNumber ?old .
 }

@@ -3,5 +3,5 @@ PREFIX article: <https://w3id.org/claimgraph/article/>
 PREFIX cg: <https://w3id.org/claimgraph/ontology/>
 
 INSERT DATA {
-  article:t cg:textLength 792 .
+  article:t cg:textLength 819 .
 }

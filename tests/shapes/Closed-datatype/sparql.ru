@@ -6,7 +6,7 @@ DELETE {
   article:t cg:textLength ?old .
 }
 INSERT {
-  article:t cg:textLength "791" .
+  article:t cg:textLength "818" .
 }
 WHERE {
   article:t cg:textLength ?old .

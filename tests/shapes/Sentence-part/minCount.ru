@@ -3,5 +3,5 @@ PREFIX cg: <https://w3id.org/claimgraph/ontology/>
 PREFIX sentence: <https://w3id.org/claimgraph/sentence/>
 
 DELETE WHERE {
-  sentence:t-4 cg:part ?value .
+  sentence:t-1 cg:part ?value .
 }

@@ -3,5 +3,5 @@ PREFIX cg: <https://w3id.org/claimgraph/ontology/>
 PREFIX sentence: <https://w3id.org/claimgraph/sentence/>
 
 INSERT DATA {
-  sentence:t-10 cg:sentenceNumber 11 .
+  sentence:t-12 cg:sentenceNumber 13 .
 }

@@ -6,12 +6,12 @@ PREFIX selector: <https://w3id.org/claimgraph/selector/>
 PREFIX sentence: <https://w3id.org/claimgraph/sentence/>
 
 INSERT DATA {
-  sentence:t-11 a cg:Sentence ;
+  sentence:t-13 a cg:Sentence ;
     oa:hasSource article:t ;
-    oa:hasSelector selector:t-11 ;
+    oa:hasSelector selector:t-13 ;
     cg:part cg:BodyPart ;
     cg:sha256 "2222222222222222222222222222222222222222222222222222222222222222" .
-  selector:t-11 a oa:TextPositionSelector ;
-    oa:start 790 ;
-    oa:end 791 .
+  selector:t-13 a oa:TextPositionSelector ;
+    oa:start 817 ;
+    oa:end 818 .
 }

@@ -3,11 +3,11 @@ PREFIX cg: <https://w3id.org/claimgraph/ontology/>
 PREFIX sentence: <https://w3id.org/claimgraph/sentence/>
 
 DELETE {
-  sentence:t-4 cg:part ?old .
+  sentence:t-1 cg:part ?old .
 }
 INSERT {
-  sentence:t-4 cg:part cg:asserts .
+  sentence:t-1 cg:part cg:asserts .
 }
 WHERE {
-  sentence:t-4 cg:part ?old .
+  sentence:t-1 cg:part ?old .
 }

@@ -1,0 +1,97 @@
+"""Connections whose requests are bounded and well-formed before they reach the application."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+from typing import NamedTuple
+
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+
+from claimgraph.problems import Problem, problem_response
+
+# httptools itself reads no URL longer than 65,535 bytes.
+URL_BYTES = 65_000
+HEADER_BYTES = 65_000
+LINGER = 2.0
+
+
+class _Refusal(NamedTuple):
+    status: int
+    message: str
+    remedy: str
+
+
+_MALFORMED = _Refusal(400, "This is not a request of HTTP.", "Send it with an HTTP client.")
+_HOST = _Refusal(400, "A request of HTTP/1.1 has exactly one Host header.", "Send one.")
+_URL = _Refusal(414, f"The URL is longer than {URL_BYTES:,} bytes.", "Send the query with POST.")
+_HEADERS = _Refusal(
+    431, f"The headers are longer than {HEADER_BYTES:,} bytes.", "Send fewer or shorter ones."
+)
+
+
+class _Refused(Exception):
+    """Raised inside of the parser to end it."""
+
+
+class Connection(HttpToolsProtocol):
+    """uvicorn's connection, which bounds URL and headers and refuses in the JSON of all other errors.
+
+    A client that is still sending would lose the answer to a reset if the connection were closed at once, so
+    what else it sends is dropped for two seconds.
+    """
+
+    _refusal = _MALFORMED
+    _size = 0
+    _closing = False
+
+    def data_received(self, data: bytes) -> None:
+        """Read what has come, unless the request was refused already."""
+        if not self._closing:
+            super().data_received(data)
+
+    def on_message_begin(self) -> None:
+        """Begin a request."""
+        super().on_message_begin()
+        self._refusal, self._size = _MALFORMED, 0
+
+    def on_url(self, url: bytes) -> None:
+        """Take in a piece of the URL."""
+        super().on_url(url)
+        if len(self.url) > URL_BYTES:
+            self._refuse(_URL)
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        """Take in a header."""
+        super().on_header(name, value)
+        self._size += len(name) + len(value)
+        if self._size > HEADER_BYTES:
+            self._refuse(_HEADERS)
+
+    def on_headers_complete(self) -> None:
+        """Hand the request to the application, if it has its Host (RFC 9112, section 3.2)."""
+        hosts = sum(name == b"host" for name, _ in self.headers)
+        if hosts > 1 or (not hosts and self.parser.get_http_version() == "1.1"):
+            self._refuse(_HOST)
+        super().on_headers_complete()
+
+    def send_400_response(self, msg: str) -> None:
+        """Refuse, and let the client read that before the connection ends."""
+        if self.cycle is not None and not self.cycle.response_complete:
+            self.transport.close()
+            return
+        status, message, remedy = self._refusal
+        body = bytes(problem_response(Problem(status, message, remedy)).body)
+        head = (
+            f"HTTP/1.1 {status} {HTTPStatus(status).phrase}\r\ncontent-type: application/json\r\n"
+            f"content-length: {len(body)}\r\naccess-control-allow-origin: *\r\n"
+            "x-content-type-options: nosniff\r\nconnection: close\r\n\r\n"
+        )
+        self.transport.write(head.encode("ascii") + body)
+        self._closing = True
+        if self.transport.can_write_eof():
+            self.transport.write_eof()
+        self.loop.call_later(LINGER, self.transport.close)
+
+    def _refuse(self, refusal: _Refusal) -> None:
+        self._refusal = refusal
+        raise _Refused

@@ -1,0 +1,71 @@
+"""The log of the server: a line of JSON for each request and event, written without making anyone wait."""
+
+from __future__ import annotations
+
+import json
+import logging
+import threading
+from collections import deque
+from datetime import UTC, datetime
+from typing import TextIO
+
+ROOM = 20_000
+INTERVAL = 0.2
+FAREWELL = 1.0
+
+
+class Journal(logging.Handler):
+    """Takes lines and writes them from a thread of its own.
+
+    If whoever reads the log does not keep up, lines are dropped and counted in ``dropped``: a full pipe must
+    not hold up an answer.
+    """
+
+    def __init__(self, stream: TextIO, room: int = ROOM) -> None:
+        super().__init__()
+        self.dropped = 0
+        self._stream = stream
+        self._room = room
+        self._lines: deque[str] = deque()
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
+        self._thread.start()
+
+    def line(self, entry: dict[str, object]) -> None:
+        """Take one entry, as its time and what it says."""
+        if len(self._lines) >= self._room:
+            self.dropped += 1
+            return
+        now = datetime.now(UTC).isoformat(timespec="milliseconds")
+        self._lines.append(json.dumps({"time": now, **entry}, ensure_ascii=False) + "\n")
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Take what the program or a library has to say."""
+        entry: dict[str, object] = {
+            "event": record.name,
+            "level": record.levelname.lower(),
+            "message": record.getMessage(),
+        }
+        if record.exc_info:
+            entry["trace"] = logging.Formatter().formatException(record.exc_info)
+        self.line(entry)
+
+    def close(self) -> None:
+        """Write what is left, if that is possible within a second."""
+        self._ended.set()
+        self._thread.join(FAREWELL)
+        super().close()
+
+    def _run(self) -> None:
+        while True:
+            ended = self._ended.wait(INTERVAL)
+            lines = []
+            while self._lines:
+                lines.append(self._lines.popleft())
+            try:
+                self._stream.write("".join(lines))
+                self._stream.flush()
+            except (OSError, ValueError):
+                self.dropped += len(lines)
+            if ended:
+                return

@@ -1,0 +1,67 @@
+"""The options of ``serve``, which are many."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+Host = Annotated[str, typer.Option("--host", help="The address to listen on.")]
+Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes a free one.")]
+AllowService = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="HOST",
+        help="Ask this host for SERVICE clauses that name it; without, none is asked. Repeatable.",
+        show_default=False,
+    ),
+]
+RootPath = Annotated[
+    str,
+    typer.Option(
+        metavar="PATH", help="The path under which a proxy shows the endpoint, and which it takes off."
+    ),
+]
+TrustProxy = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="ADDRESS",
+        help="Believe X-Forwarded-Proto and X-Forwarded-For from this address or network. Repeatable.",
+        show_default=False,
+    ),
+]
+QueryTimeout = Annotated[
+    float, typer.Option(min=0.1, max=86_400, metavar="SECONDS", help="How long a query may run.")
+]
+MemoryLimit = Annotated[
+    int, typer.Option(min=16, metavar="MB", help="How much memory a query may take beside the data.")
+]
+ResultLimit = Annotated[int, typer.Option(min=1, metavar="MB", help="How large an answer may be.")]
+Workers = Annotated[
+    int,
+    typer.Option(
+        min=0,
+        metavar="NUMBER",
+        help="How many queries are worked on at once, half of them quick ones; 0 is two for each processor.",
+    ),
+]
+ReleaseFolder = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="DIR",
+        help="Serve the release in this folder, and each new one that claimgraph build puts there.",
+        show_default=False,
+    ),
+]
+QuadsFile = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE",
+        help="Serve this file of N-Quads with its own graphs, whatever they hold, also after it changed.",
+        show_default=False,
+    ),
+]
+LogQueries = Annotated[
+    bool, typer.Option("--log-queries", help="Write the text of each query into the log too.")
+]

@@ -1,0 +1,7 @@
+#+ message: A position MUST have exactly one cg:latitude
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX position: <https://w3id.org/claimgraph/position/>
+
+DELETE WHERE {
+  position:vell cg:latitude ?value .
+}

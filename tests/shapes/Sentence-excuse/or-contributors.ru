@@ -1,0 +1,13 @@
+#+ message: A sentence with a cg:coverageExcuse MUST stand in a part that it excuses
+PREFIX cg: <https://w3id.org/claimgraph/ontology/>
+PREFIX sentence: <https://w3id.org/claimgraph/sentence/>
+
+DELETE {
+  sentence:t-10 cg:coverageExcuse ?old .
+}
+INSERT {
+  sentence:t-10 cg:coverageExcuse cg:NoWords .
+}
+WHERE {
+  sentence:t-10 cg:coverageExcuse ?old .
+}
