@@ -35,14 +35,24 @@ def test_the_benchmark_compares_all_servers_and_judges_its_bars(tmp_path: Path) 
     done = run(
         "endpoint.py",
         *("--without-repository", "--articles", "2", "--rounds", "1", "--seconds", "0.001"),
-        *("--concurrency", "2", "--only", "lookup", "article", "ask", "--json", str(figures)),
+        *(
+            "--concurrency",
+            "2",
+            "--only",
+            "shape/lookup",
+            "shape/article",
+            "shape/ask",
+            "--json",
+            str(figures),
+        ),
     )
     assert done.returncode in (0, 1), done.stdout + done.stderr
     assert "3 answers compared, 0 differ" in done.stdout
     assert "cold / native" in done.stdout.rpartition("== bars")[2]
     measured = json.loads(figures.read_text("utf-8"))["2 articles/2"]
     assert {query: sorted(kinds) for query, kinds in measured.items()} == {
-        query: ["cold", "native", "rdflib", "warm"] for query in ("lookup", "article", "ask")
+        query: ["cold", "native", "rdflib", "warm"]
+        for query in ("shape/lookup", "shape/article", "shape/ask")
     }
 
 
@@ -77,16 +87,16 @@ def test_the_corpus_is_in_our_model(tmp_path: Path) -> None:
 def test_figures() -> None:
     cells = {
         "a": {
-            "native": Cell(100, 1, 2, 0),
-            "cold": Cell(50, 1, 2, 0),
-            "warm": Cell(400, 1, 2, 0),
+            "native": Cell(100, 1, 2, 1, 0),
+            "cold": Cell(50, 1, 2, 1, 0),
+            "warm": Cell(400, 1, 2, 1, 0),
             "rdflib": None,
         },
         "b": {
-            "native": Cell(10, 1, 2, 0),
-            "cold": Cell(20, 1, 2, 0),
+            "native": Cell(10, 1, 2, 1, 0),
+            "cold": Cell(20, 1, 2, 1, 0),
             "warm": None,
-            "rdflib": Cell(1, 1, 2, 0),
+            "rdflib": Cell(1, 1, 2, 1, 0),
         },
     }
     assert geometric_mean([2, 8]) == pytest.approx(4)

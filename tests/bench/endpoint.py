@@ -181,15 +181,19 @@ def _measured(
 
 def _number(server: Contestant, asked: Asked, kind: str, clients: int, plan: Plan) -> int:
     """Find how many requests take about as long as a measurement is meant to be; this warms up, too."""
-    once = _run(server, asked, kind, 1, 2)
-    few = max(2, min(4 * clients, int(plan.seconds / min(once.times))))
+    once = min(_run(server, asked, kind, 1, 2).times)
+    # Every client asks twice at least, unless that would take very long.
+    least = 2 * clients if once < plan.seconds else 2
+    few = max(least, min(4 * clients, int(plan.seconds / once)))
     rate = _run(server, asked, kind, clients, few).rate
-    return max(2, min(plan.most, int(rate * plan.seconds)))
+    return max(least, min(plan.most, int(rate * plan.seconds)))
 
 
 def _run(server: Contestant, asked: Asked, kind: str, clients: int, number: int) -> Measured:
     stream = requests(server.url, asked.text, TURTLE if asked.graph else JSON, fresh=kind != "warm")
+    before = server.processor_seconds()
     measured = drive(server.url, stream, clients, number, LOAD_LIMIT)
+    measured.worked = server.processor_seconds() - before
     if measured.refused:
         raise RuntimeError(f"{server.name} answered {asked.name} with {set(measured.refused)}")
     return measured

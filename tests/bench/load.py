@@ -16,11 +16,15 @@ _CHUNKED = re.compile(rb"\r\ntransfer-encoding: *chunked", re.IGNORECASE)
 
 @dataclass
 class Measured:
-    """What a run saw: seconds of each request and of the whole run, and the statuses other than 200."""
+    """What a run saw: seconds of each request and of the whole run, and the statuses other than 200.
+
+    ``worked`` is for the processor time that the server needed, in seconds.
+    """
 
     times: list[float] = field(default_factory=list)
     seconds: float = 0.0
     refused: list[int] = field(default_factory=list)
+    worked: float = 0.0
 
     @property
     def rate(self) -> float:

@@ -74,7 +74,7 @@ def shapes(names: Mapping[str, str]) -> list[Asked]:
     for name, text in SHAPES.items():
         for kind, iri in names.items():
             text = text.replace(f"<{{{kind}}}>", f"<{iri}>")  # noqa: PLW2901
-        found.append(Asked(name, PREFIXES + text, text.startswith(("CONSTRUCT", "DESCRIBE"))))
+        found.append(Asked(f"shape/{name}", PREFIXES + text, text.startswith(("CONSTRUCT", "DESCRIBE"))))
     return found
 
 
