@@ -78,6 +78,9 @@ def test_what_is_within_the_bounds_is_answered(request_: bytes, port: int) -> No
         (get(b"a", b"Host: x\r\nHost: y\r\n"), 400),
         (get(b"a", b"Host: x\r\nhost: x\r\n", b"1.0"), 400),
         (b"NONSENSE\r\n\r\n", 400),
+        (b"GET /sparql HTTP/1.1\r\nHost: x\r\nno colon\r\n\r\n", 400),
+        (b"FOO /sparql HTTP/1.1\r\nHost: x\r\n\r\n", 405),
+        (b"get /sparql HTTP/1.1\r\nHost: x\r\n\r\n", 405),
         (b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 400),
     ],
     ids=lambda value: str(value)[:40],
@@ -87,5 +90,6 @@ def test_what_is_not_is_refused_in_words(request_: bytes, status: int, port: int
     assert head.startswith(f"HTTP/1.1 {status} ".encode())
     assert b"access-control-allow-origin: *" in head
     assert b"connection: close" in head
+    assert (b"allow: GET, HEAD, OPTIONS, POST" in head) is (status == 405)
     assert json.loads(body)["status"] == status
     assert json.loads(body)["remedy"]

@@ -209,6 +209,17 @@ def test_a_call_within_a_graph_is_joined_there(client: TestClient, other: StandI
     assert "<http://w/1>" not in other.queries[-1]
 
 
+def test_what_others_say_is_asked_for_each_time(client: TestClient, other: StandIn) -> None:
+    query = f"SELECT * {{ SERVICE <{other.url}> {{ ?a <http://w/none> ?b }} }}"
+    for number in range(4):
+        content = ONE.replace(b'"w"', b'"a"') % b'{"type":"literal","value":"%d"}' % number
+        other.reply = (200, JSON, content)
+        response = client.get("/sparql", params={"query": query})
+        assert response.json()["results"]["bindings"][0]["a"]["value"] == str(number)
+        assert response.headers["cache-control"] == "no-store"
+        assert "etag" not in response.headers
+
+
 def test_what_has_no_name_elsewhere_gets_one(client: TestClient, other: StandIn) -> None:
     (row,) = ask(client, f"SELECT * {{ SERVICE <{other.url}> {{ ?w <http://w/part> ?part }} }}")
     assert row["part"].startswith("https://w3id.org/claimgraph/.well-known/genid/service-0-")

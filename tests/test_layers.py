@@ -24,6 +24,7 @@ WEB = {
     "protocol",
     "record",
     "problems",
+    "replay",
     "streaming",
     "wellknown",
 }

@@ -12,7 +12,6 @@ from fastapi import APIRouter, FastAPI, Request, Response
 from rdflib import Graph
 from rdflib_endpoint import SparqlEndpoint, SparqlRouter
 from starlette._utils import get_route_path
-from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -26,6 +25,7 @@ from claimgraph.metrics import HEALTH_PATH, METRICS_PATH, Health, Metrics
 from claimgraph.problems import Problem, problem_response
 from claimgraph.protocol import METHODS, endpoint_url
 from claimgraph.record import Recorder, Traffic
+from claimgraph.replay import Replay
 from claimgraph.wellknown import VOID_PATH, void_query, void_route
 
 HEADER_BYTES = 64_000
@@ -70,7 +70,7 @@ class Application(SparqlEndpoint):
 def _unfit(scope: Scope) -> ASGIApp | None:
     """Refuse what the HTTP parser lets through: no Host in HTTP/1.1 (RFC 9112, 3.2), or a huge head."""
     headers = scope["headers"]
-    if sum(len(name) + len(value) for name, value in headers) > HEADER_BYTES:
+    if sum([len(name) + len(value) for name, value in headers]) > HEADER_BYTES:
         problem = Problem(431, "The header of the request is too long.", "Leave out what is not needed.")
     elif scope["http_version"] == "1.1" and not any(name == b"host" for name, _ in headers):
         problem = Problem(400, "The request names no host.", "Send a Host header, as HTTP/1.1 wants it.")
@@ -129,7 +129,7 @@ def create_app(
         service,
         lambda edition, url: describe(edition.summary, url, TITLE, DESCRIPTION, federated=federated),
     )
-    app.direct[PATH] = _Headers(endpoint)
+    app.direct[PATH] = Replay(_Headers(endpoint), service)
     app.include_router(sparql_routes(endpoint))
     void = void_route(endpoint.respond, lambda: void_query(service.edition.summary.named_graphs))
     app.add_route(VOID_PATH, void, methods=["HEAD"], include_in_schema=False)
@@ -188,8 +188,18 @@ class _Headers:
     """
 
     _POLICY = (
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-        "frame-ancestors 'none'"
+        b"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
+        b"frame-ancestors 'none'"
+    )
+    _ALWAYS = (
+        (b"x-content-type-options", b"nosniff"),
+        (b"referrer-policy", b"no-referrer"),
+        (b"access-control-allow-origin", b"*"),
+    )
+    _PREFLIGHT = (
+        (b"access-control-allow-methods", METHODS.encode()),
+        (b"access-control-allow-headers", b"Accept, Content-Type, *"),
+        (b"access-control-max-age", b"86400"),
     )
 
     def __init__(self, app: ASGIApp) -> None:
@@ -202,19 +212,17 @@ class _Headers:
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                # rdflib-endpoint writes seconds there, where browsers read milliseconds.
-                del headers["Server-Timing"]
-                headers.setdefault("Content-Security-Policy", self._POLICY)
-                headers["X-Content-Type-Options"] = "nosniff"
-                headers["Referrer-Policy"] = "no-referrer"
-                headers["Access-Control-Allow-Origin"] = "*"
+                # rdflib-endpoint writes seconds into Server-Timing, where browsers read milliseconds.
+                headers = [each for each in message["headers"] if each[0] != b"server-timing"]
+                names = {name for name, _ in headers}
+                headers += self._ALWAYS
+                if b"content-security-policy" not in names:
+                    headers.append((b"content-security-policy", self._POLICY))
+                if b"vary" not in names:
+                    headers.append((b"vary", b"Accept"))
                 if scope["method"] == "OPTIONS":
-                    headers["Access-Control-Allow-Methods"] = METHODS
-                    headers["Access-Control-Allow-Headers"] = "Accept, Content-Type, *"
-                    headers["Access-Control-Max-Age"] = "86400"
-                if "Accept" not in headers.get("Vary", "").split(", "):
-                    headers.add_vary_header("Accept")
+                    headers += self._PREFLIGHT
+                message["headers"] = headers
             await send(message)
 
         await self._app(scope, receive, send_with_headers)

@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import hashlib
+import marshal
 from collections import OrderedDict
 from dataclasses import dataclass
 
 LARGEST = 16
 OVERHEAD = 500
 
-Key = tuple[str, ...]
+Key = tuple[str | bytes, ...]
 
 
 @dataclass(frozen=True)
 class Cached:
-    """A whole answer with the headers that belong to it; ``form`` is that of its query."""
+    """A whole answer with what belongs to it; ``form`` is that of its query.
+
+    ``headers`` are all headers it went out with, where it is kept for requests that are the same to the byte.
+    """
 
     body: bytes
     content_type: str
     gzip: bool
     form: str
+    headers: tuple[tuple[bytes, bytes], ...] = ()
 
 
 class Cache:
@@ -40,13 +45,17 @@ class Cache:
         return len(self._entries)
 
     def get(self, key: Key) -> Cached | None:
-        """Find an answer."""
+        """Find an answer, and count whether there is one."""
+        found = self.find(key)
+        self.misses += found is None
+        return found
+
+    def find(self, key: Key) -> Cached | None:
+        """Find an answer, and count it if there is one."""
         found = self._entries.get(key)
-        if found is None:
-            self.misses += 1
-            return None
-        self.hits += 1
-        self._entries.move_to_end(key)
+        if found is not None:
+            self.hits += 1
+            self._entries.move_to_end(key)
         return found
 
     def put(self, key: Key, answer: Cached) -> None:
@@ -69,10 +78,7 @@ class Cache:
 
 def etag(key: Key) -> str:
     """Give the entity tag (RFC 9110, section 8.8.3) of the answer to what was asked."""
-    digest = hashlib.blake2b(digest_size=16)
-    for part in key:
-        encoded = part.encode("utf-8", "surrogatepass")
-        digest.update(b"%d:" % len(encoded) + encoded)
+    digest = hashlib.blake2b(marshal.dumps(key, 2), digest_size=16)
     return f'"{digest.hexdigest()}"'
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from http import HTTPStatus
 from typing import NamedTuple
 
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from claimgraph.problems import Problem, problem_response
+from claimgraph.protocol import METHODS
 
 # httptools itself reads no URL longer than 65,535 bytes.
 URL_BYTES = 65_000
@@ -29,6 +31,11 @@ _HEADERS = _Refusal(
 )
 
 
+_METHOD = _Refusal(405, "This method does not exist here.", f"Use one of {METHODS}.")
+_KNOWN = frozenset({b"GET", b"HEAD", b"POST", b"PUT", b"DELETE", b"OPTIONS", b"PATCH", b"TRACE", b"CONNECT"})
+_REQUEST_LINE = re.compile(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]+) \S+ HTTP/1\.[01]\r?\n")
+
+
 class _Refused(Exception):
     """Raised inside of the parser to end it."""
 
@@ -43,10 +50,12 @@ class Connection(HttpToolsProtocol):
     _refusal = _MALFORMED
     _size = 0
     _closing = False
+    _received = b""
 
     def data_received(self, data: bytes) -> None:
         """Read what has come, unless the request was refused already."""
         if not self._closing:
+            self._received = data
             super().data_received(data)
 
     def on_message_begin(self) -> None:
@@ -79,12 +88,16 @@ class Connection(HttpToolsProtocol):
         if self.cycle is not None and not self.cycle.response_complete:
             self.transport.close()
             return
-        status, message, remedy = self._refusal
+        line = _REQUEST_LINE.match(self._received) if self._refusal is _MALFORMED else None
+        # The parser takes a method that it does not know for no HTTP at all.
+        unknown = line is not None and line[1] not in _KNOWN
+        status, message, remedy = _METHOD if unknown else self._refusal
         body = bytes(problem_response(Problem(status, message, remedy)).body)
         head = (
             f"HTTP/1.1 {status} {HTTPStatus(status).phrase}\r\ncontent-type: application/json\r\n"
             f"content-length: {len(body)}\r\naccess-control-allow-origin: *\r\n"
-            "x-content-type-options: nosniff\r\nconnection: close\r\n\r\n"
+            f"x-content-type-options: nosniff\r\n{f'allow: {METHODS}' if unknown else 'vary: Accept'}\r\n"
+            "connection: close\r\n\r\n"
         )
         self.transport.write(head.encode("ascii") + body)
         self._closing = True

@@ -27,6 +27,11 @@ def disarm(words: Sequence[Token], prologue: Prologue) -> Rewriting:
     ``words`` are all tokens of the query, spaces and comments too; its bare words have been checked before.
     """
     rewriting = Rewriting()
+    text = "".join([token.text for token in words])
+    if not _SPELLED.search(text) and "\\" not in text:
+        # Without these letters there is no such clause, whatever the engine makes of the rest.
+        rewriting.add(text, 0)
+        return rewriting
     labels = {token.text for token in words if token.kind == "blank"}
     fresh = (label for number in count() if (label := f"_:b{number}") not in labels)
     unused = next(prefix for number in count() if (prefix := f"p{number}") not in prologue.prefixes)

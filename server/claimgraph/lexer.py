@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimgraph.errors import QueryFailed
 from claimgraph.textfile import place
@@ -54,20 +54,19 @@ _TOKEN = re.compile(
             rf"(?P<variable>[?$][{_START}0-9][{_START}{_WITHIN}]*+)",
             r"(?P<language>@[A-Za-z]++(?:--?[A-Za-z0-9]++)*+)",
             rf"(?P<blank>_:[{_START}0-9](?:\.*+[{_NAME}])*+)",
+            rf"(?P<prefixed>[{_BASE}](?:\.*+[{_NAME}])*+:(?:{_LOCAL})?)",
             rf"(?P<run>[{_BASE}](?:\.*+[{_NAME}])*+)",
             rf"(?P<name>:(?:{_LOCAL})?)",
             _SIMPLE,
         )
     )
 )
-_PREFIXED = re.compile(rf":(?:{_LOCAL})?")
 _PLAIN = re.compile(_SIMPLE)
 _ESCAPED_NAME = re.compile(rf"{_COMMENT}|{_IRI}|{_STRING}|\\[^uU]|(?P<point>{_CODEPOINT})")
 _NAME_CHARACTER = re.compile(f"[{_NAME}]")
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One token: what it is, its text, and where it starts."""
 
     kind: Kind
@@ -111,20 +110,20 @@ def tokens(text: str) -> Iterator[Token]:
     Raises QueryFailed at the first character that begins no token.
     """
     position = 0
-    while position < len(text):
-        match = _TOKEN.match(text, position)
-        if match is None:
-            raise _unreadable(text, position)
-        kind = match.lastgroup
-        if kind != "run":
-            yield Token(kind, match.group(), position)  # type: ignore[arg-type]
-            position = match.end()
-        elif prefixed := _PREFIXED.match(text, match.end()):
-            yield Token("name", text[position : prefixed.end()], position)
-            position = prefixed.end()
+    for match in _TOKEN.finditer(text):
+        start = match.start()
+        if start != position:
+            break
+        kind, found, position = match.lastgroup, match.group(), match.end()
+        if kind == "run":
+            if found.isascii() and found.isidentifier():
+                yield Token("word", found, start)
+            else:
+                yield from _words(text, start, position)
         else:
-            yield from _words(text, position, match.end())
-            position = match.end()
+            yield Token("name" if kind == "prefixed" else kind, found, start)  # type: ignore[arg-type]
+    if position != len(text):
+        raise _unreadable(text, position)
 
 
 def decode_names(text: str) -> Rewriting:
@@ -135,6 +134,9 @@ def decode_names(text: str) -> Rewriting:
     """
     rewriting = Rewriting()
     position = 0
+    if "\\" not in text:
+        rewriting.add(text, 0)
+        return rewriting
     for match in _ESCAPED_NAME.finditer(text):
         if match.group("point") is None:
             continue

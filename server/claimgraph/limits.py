@@ -58,6 +58,9 @@ def excess(words: Iterable[Token], settings: Settings = DEFAULTS) -> Excess | No
     ``words`` are its tokens as the engine gets them. What stands in the data block of VALUES or in the list
     of IN is no part, for it makes no chain.
     """
+    words = list(words)
+    if _surely_small(words, settings):
+        return None
     measure = _Measure(settings)
     # For each open bracket: whether it is a list of values.
     opened: list[bool] = []
@@ -92,6 +95,16 @@ def excess(words: Iterable[Token], settings: Settings = DEFAULTS) -> Excess | No
                 measure.operators -= _doubtful(token.text)
         before = token.text.upper()
     return None
+
+
+def _surely_small(words: list[Token], settings: Settings) -> bool:
+    """Tell, without looking at each token, whether a query is small even if all of it counts."""
+    text = "".join([token.text for token in words])
+    return (
+        len(words) <= settings.query_parts
+        and sum(map(text.count, _OPENING)) <= settings.query_nesting
+        and sum(map(text.count, _OPERATORS)) <= settings.query_operators
+    )
 
 
 def _left_open(iri: str) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pyoxigraph as ox
 from rdflib import BNode
@@ -76,7 +76,7 @@ def read_construct(text: str, file: str) -> Construct:
             file, line, column, f"This is not SPARQL: {problem}.", "Write one CONSTRUCT query."
         ) from error
     parts = [
-        replace(token, text=token.text.upper()) if token.kind == "word" else token
+        token._replace(text=token.text.upper()) if token.kind == "word" else token
         for token in tokens(text)
         if token.kind not in ("comment", "space")
     ]

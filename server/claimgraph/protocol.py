@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import parse_qsl
 
 from starlette.requests import Request
 
 from claimgraph.errors import QueryRefused, RequestError
+from claimgraph.formdata import read_pairs
 from claimgraph.negotiation import GRAPHS, HTML, RESULTS, named
 from claimgraph.settings import Settings
 
+FIELDS = 1_000
 METHODS = "GET, HEAD, OPTIONS, POST"
 
 _FORM = "application/x-www-form-urlencoded"
@@ -180,13 +181,7 @@ async def _body(request: Request, limit: int) -> bytes:
 
 def _pairs(content: bytes, what: str) -> list[tuple[str, str]]:
     try:
-        return parse_qsl(
-            _decoded(content, what),
-            keep_blank_values=True,
-            encoding="utf-8",
-            errors="strict",
-            max_num_fields=1_000,
-        )
+        return read_pairs(content, FIELDS)
     except UnicodeDecodeError:
         raise _not_utf8(what) from None
     except ValueError:

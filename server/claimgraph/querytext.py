@@ -94,15 +94,17 @@ def read_query(
     words = reading.tokens()
     significant = [token for token in words if token.kind not in ("space", "comment")]
     for token in significant:
-        reading.admit(token)
+        if token.kind == "word":
+            reading.admit(token)
     prologue = read_prologue(significant, base_iri)
     body = significant[prologue.length :]
     form = reading.form(body)
     for token in body:
-        reading.declared(token, prologue, known or {})
+        if token.kind == "name":
+            reading.declared(token, prologue, known or {})
     default, named = _dataset(body, prologue)
     disarmed = disarm(words, prologue)
-    reading.measure(disarmed, settings)
+    reading.measure(words, disarmed, settings)
     return Query(
         form=form,
         text=disarmed.text,
@@ -149,9 +151,9 @@ class _Reading:
             hint = f"Did you mean {near[0]}?" if near else "Write a variable as ?name, a name as prefix:name."
             self.fail(token, f"`{token.text}` is not a word of SPARQL.", hint)
 
-    def measure(self, disarmed: Rewriting, settings: Settings) -> None:
+    def measure(self, words: list[Token], disarmed: Rewriting, settings: Settings) -> None:
         """Refuse what is so large that the engine would take the process down with it."""
-        if found := excess(tokens(disarmed.text), settings):
+        if found := excess(words if disarmed.text == self.decoded.text else tokens(disarmed.text), settings):
             line, column = self.at(disarmed.origin(found.token.start))
             raise QueryFailed(found.problem, remedy=found.remedy, line=line, column=column)
 

@@ -72,9 +72,10 @@ class Recorder:
         finally:
             seconds = time.perf_counter() - started
             query = notes.pop("query", None)
+            asked = notes.pop("asked", query is not None)
             self._traffic.requests[scope["method"], status] += 1
             self._traffic.broken += not whole
-            if query is not None:
+            if asked:
                 self._traffic.observe(seconds)
             if self._journal is not None:
                 client = scope.get("client")

@@ -21,9 +21,10 @@ from claimgraph.settings import Settings
 from claimgraph.workers.bounds import Bounds
 from claimgraph.workers.brood import Brood
 from claimgraph.workers.child import Child
+from claimgraph.workers.experience import Experience
 from claimgraph.workers.jobs import Failure, Job
 from claimgraph.workers.lanes import Lanes
-from claimgraph.workers.line import CROWD, Experience, Line
+from claimgraph.workers.line import CROWD, Line
 from claimgraph.workers.refusals import Refusals
 from claimgraph.workers.tally import Tally
 from claimgraph.workers.ticket import Ticket
@@ -44,8 +45,8 @@ class Pool:
         self._refusals = Refusals(settings)
         self._bounds = Bounds(settings, self.lanes, self._refusals)
         self._broods = [brood]
-        self._line, self._long_line = Line(), Line()
         self._experience = Experience()
+        self._line, self._long_line = Line(self._experience), Line(self._experience)
         self._tickets: dict[Ticket, tuple[Brood, Child | None]] = {}
         self._ticker: asyncio.TimerHandle | None = None
         self._emptied: asyncio.Event | None = None
@@ -128,10 +129,14 @@ class Pool:
     def _wait(self, ticket: Ticket) -> None:
         query = ticket.job.query
         if self._experience.is_long(query):
-            self._long_line.add(ticket, quick=False)
+            self._long_line.add(ticket)
         else:
-            crowded = bool(self._line) or not self.lanes.room_for_quick
-            self._line.add(ticket, quick=crowded and self._experience.is_quick(query))
+            self._line.add(ticket)
+
+    @property
+    def _pressed(self) -> bool:
+        # Which queries are quick matters only beside those that are not.
+        return bool(self.lanes.long or self.lanes.parked)
 
     def _advance(self) -> None:
         now = time.monotonic()
@@ -148,7 +153,9 @@ class Pool:
                 self.lanes.quick.append(child)
 
     def _next(self, line: Line, *, quick: bool = False) -> Ticket | None:
-        return line.next(self.lanes.of, quick=quick) if self.brood.alive else None
+        if not self.brood.alive:
+            return None
+        return line.next(self.lanes.of, quick=quick, pressed=self._pressed)
 
     def _start(self, ticket: Ticket, now: float) -> Child | None:
         brood, _ = self._tickets[ticket]
@@ -170,8 +177,8 @@ class Pool:
             child.worn = True
         if child.worn:
             self._experience.took_long(ticket.job.query)
-        elif time.monotonic() - ticket.started < self._settings.quick_seconds:
-            self._experience.was_quick(ticket.job.query)
+        elif self._pressed and time.monotonic() - ticket.started < self._settings.quick_seconds:
+            self._experience.was_quick(ticket.shape)
         brood, _ = self._tickets[ticket]
         brood.give_back(child, len(self.lanes.quick) + self.lanes.quick_places)
         if failure is None:

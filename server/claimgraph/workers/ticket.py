@@ -6,8 +6,10 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from claimgraph.errors import AnswerBroken, ClaimgraphError
+from claimgraph.workers.experience import shape
 from claimgraph.workers.jobs import Head, Job
 from claimgraph.workers.spool import Spool
 
@@ -35,6 +37,11 @@ class Ticket:
     tries: int = 0
     spool: Spool = field(default_factory=Spool)
     _changed: asyncio.Future[None] | None = None
+
+    @cached_property
+    def shape(self) -> bytes:
+        """What the query has in common with others like it."""
+        return shape(self.job.query)
 
     async def opened(self) -> Head:
         """Wait until the answer may begin. Raises what went wrong until then."""
