@@ -1,0 +1,1 @@
+"""SPARQL asked over HTTP: cases of our own, and the test suite of the W3C."""
