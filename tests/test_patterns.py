@@ -61,7 +61,7 @@ def test_values_and_bind_rest_on_nothing() -> None:
 
 def test_select_keeps_all_but_the_template() -> None:
     construct = read("# CONSTRUCT { in a comment }\nCONSTRUCT {\n ?a ex:x '}' }\nWHERE { ?a ex:p ?b }")
-    assert construct.select == HEAD + "\nSELECT * \nWHERE { ?a ex:p ?b }"
+    assert construct.select == HEAD + "# CONSTRUCT { in a comment }\nSELECT * \nWHERE { ?a ex:p ?b }"
 
 
 def test_keywords_inside_names_and_texts_are_no_keywords() -> None:
