@@ -138,7 +138,7 @@ class Endpoint:
         )
         fresh = request.headers.get("cache-control", "") in ("no-cache", "no-store")
         note(request.scope, cache="miss")
-        if asked.tag and asked.tag in request.headers.get("if-none-match", "") and not fresh:
+        if asked.tag and not fresh and _known(asked.tag, request.headers.get("if-none-match", "")):
             return Response(status_code=304, headers=_cacheable(asked.tag))
         if asked.lasting and not fresh and (found := self._service.cache.get(asked.key)):
             note(request.scope, cache="hit", form=found.form)
@@ -277,3 +277,8 @@ def _without_body(response: Response) -> Response:
     else:
         headers["content-length"] = str(len(response.body))
     return Response(status_code=response.status_code, headers=headers)
+
+
+def _known(tag: str, header: str) -> bool:
+    """Tell whether a client has this answer already (RFC 9110, section 13.1.2)."""
+    return header.strip() == "*" or tag in header

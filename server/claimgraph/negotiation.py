@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import pyoxigraph as ox
 
 from claimgraph.answers import ResultFormat
 
+_LONGEST, _MOST = 8192, 200
 _WORD = r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"
 _RANGE = re.compile(rf"\s*({_WORD})/({_WORD})\s*$")
 _PARAMETER = re.compile(rf'\s*({_WORD})\s*=\s*({_WORD}|"(?:[^"\\]|\\.)*")\s*$')
@@ -108,9 +110,12 @@ class MediaRange:
 
 
 def read_accept(header: str) -> list[MediaRange]:
-    """Read an Accept header (RFC 9110, section 12.5.1); elements that are none are left out."""
+    """Read an Accept header (RFC 9110, section 12.5.1); elements that are none are left out.
+
+    Only its first 8,192 characters and 200 elements count: no client means more, and reading holds up others.
+    """
     found = []
-    for element in _SPLIT.findall(header):
+    for element in islice(_SPLIT.findall(header[:_LONGEST]), _MOST):
         parts = _PIECES.findall(element)
         match = _RANGE.match(parts[0])
         if match is None or (match.group(1) == "*" and match.group(2) != "*"):

@@ -21,13 +21,20 @@ _UNBOUND = "The SELECT contains a variable that is unbound"
 class Store:
     """A dataset in memory whose default graph is the union of its named graphs.
 
-    With ``union=False`` its default graph is what the dataset has as such. Nothing is written after loading.
+    With ``union=False`` its default graph is what the dataset has as such. A ``lenient`` store takes a graph
+    that it does not have for an empty one, as SPARQL endpoints do. Nothing is written after loading.
     """
 
     def __init__(
-        self, store: ox.Store, prefixes: Mapping[str, str] | None = None, *, union: bool = True
+        self,
+        store: ox.Store,
+        prefixes: Mapping[str, str] | None = None,
+        *,
+        union: bool = True,
+        lenient: bool = False,
     ) -> None:
         self._store = store
+        self._lenient = lenient
         self.union = union
         self.prefixes: Mapping[str, str] = dict(prefixes or {})
         self.named_graphs: tuple[str, ...] = tuple(
@@ -44,7 +51,12 @@ class Store:
 
     @classmethod
     def from_nquads(
-        cls, content: bytes, prefixes: Mapping[str, str] | None = None, *, union: bool = True
+        cls,
+        content: bytes,
+        prefixes: Mapping[str, str] | None = None,
+        *,
+        union: bool = True,
+        lenient: bool = False,
     ) -> Store:
         """Load N-Quads. Raises ReleaseError with the line if they are not N-Quads."""
         store = ox.Store()
@@ -52,7 +64,7 @@ class Store:
             store.bulk_load(content, ox.RdfFormat.N_QUADS)
         except SyntaxError as error:
             raise ReleaseError(f"line {error.lineno}: these are not N-Quads: {error.msg}") from None
-        return cls(store, prefixes, union=union)
+        return cls(store, prefixes, union=union, lenient=lenient)
 
     def __len__(self) -> int:
         """Give the number of triples in the default graph."""
@@ -88,7 +100,7 @@ class Store:
         """Evaluate one query; the protocol's graphs, where given, stand in place of FROM and FROM NAMED.
 
         Raises QueryRefused for an update or SERVICE, QueryFailed for a syntax error (with its place), for a
-        graph that is not in the dataset, and for what the engine cannot evaluate.
+        graph that is not in the dataset (unless the store is lenient) and for what cannot be evaluated.
         """
         return self.evaluate(
             read_query(text, base_iri, self.prefixes), base_iri, default_graphs, named_graphs
@@ -125,7 +137,9 @@ class Store:
 
     def _graphs(self, names: Iterable[str]) -> list[ox.NamedNode]:
         for name in names:
-            if name not in self.named_graphs:
+            # Nobody asks an endpoint for a file by mistake.
+            lenient = self._lenient and not name.lower().startswith("file:")
+            if name not in self.named_graphs and not lenient:
                 near = difflib.get_close_matches(name, self.named_graphs, n=1, cutoff=0.8)
                 hint = f"Did you mean <{near[0]}>? " if near else ""
                 raise QueryFailed(

@@ -47,7 +47,7 @@ def main(arguments: list[str]) -> None:
 def _load(descriptor: int, prefixes: dict[str, str], *, union: bool) -> Store:
     with open(descriptor, "rb") as file:
         file.seek(0)
-        return Store.from_nquads(file.read(), prefixes, union=union)
+        return Store.from_nquads(file.read(), prefixes, union=union, lenient=True)
 
 
 def _serve(control: socket.socket, store: Store, settings: Settings) -> None:
