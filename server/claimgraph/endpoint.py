@@ -138,11 +138,14 @@ class Endpoint:
         )
         fresh = request.headers.get("cache-control", "") in ("no-cache", "no-store")
         note(request.scope, cache="miss")
-        if asked.tag and not fresh and _known(asked.tag, request.headers.get("if-none-match", "")):
-            return Response(status_code=304, headers=_cacheable(asked.tag))
+        known = request.headers.get("if-none-match", "")
+        if asked.tag and not fresh and asked.tag in known:
+            return _unchanged(asked.tag)
+        # A star stands for any answer (RFC 9110, section 13.1.2), so there must be one.
+        star = known.strip() == "*" and bool(asked.tag)
         if asked.lasting and not fresh and (found := self._service.cache.get(asked.key)):
             note(request.scope, cache="hit", form=found.form)
-            return _kept(found, asked.tag)
+            return _unchanged(asked.tag) if star else _kept(found, asked.tag)
         ticket = self._service.pool.submit(
             asked.job,
             request.client.host if request.client else "",
@@ -156,7 +159,8 @@ class Endpoint:
             raise unsuitable(error.form) from None
         waited = round((ticket.started - ticket.submitted) * 1000, 3)
         note(request.scope, form=head.form, waited_ms=waited)
-        return self._response(asked, ticket, head, watch, parameters)
+        response = self._response(asked, ticket, head, watch, parameters)
+        return _unchanged(asked.tag) if star and ticket.complete and not head.volatile else response
 
     async def _resolved(self, request: Request, parameters: Parameters) -> str:
         """Give the query, with the rows of other servers where it asks some."""
@@ -279,6 +283,5 @@ def _without_body(response: Response) -> Response:
     return Response(status_code=response.status_code, headers=headers)
 
 
-def _known(tag: str, header: str) -> bool:
-    """Tell whether a client has this answer already (RFC 9110, section 13.1.2)."""
-    return header.strip() == "*" or tag in header
+def _unchanged(tag: str) -> Response:
+    return Response(status_code=304, headers=_cacheable(tag))
