@@ -93,3 +93,12 @@ def test_what_is_not_is_refused_in_words(request_: bytes, status: int, port: int
     assert (b"allow: GET, HEAD, OPTIONS, POST" in head) is (status == 405)
     assert json.loads(body)["status"] == status
     assert json.loads(body)["remedy"]
+
+
+@pytest.mark.parametrize(
+    "beginning", [b"GET / HTTP/1.1\r\nHost: x\r\nX: ", b"GET / HTTP/1.1\r\nHost: x\r\nX"]
+)
+def test_a_header_without_an_end_is_refused_before_it_fills_the_memory(beginning: bytes, port: int) -> None:
+    head, body = send(port, beginning + b"a" * (URL_BYTES + 3 * HEADER_BYTES))
+    assert head.startswith(b"HTTP/1.1 431 ")
+    assert json.loads(body)["status"] == 431

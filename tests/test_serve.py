@@ -192,28 +192,6 @@ def test_every_process_below_may_be_killed(quads: Path) -> None:
                 assert rows(client, f"SELECT ({number} AS ?x) {{ }} # {turn}") == [str(number)]
 
 
-def test_heads_without_end_and_without_host_are_refused(quads: Path) -> None:
-    import socket
-
-    with serving("--quads", quads) as (_, client):
-        address = client.base_url.host, client.base_url.port or 80
-        for request, status in (
-            (b"GET /sparql?query=ASK%7B%7D HTTP/1.1\r\n\r\n", b" 400 "),
-            (
-                b"GET /sparql?query=ASK%7B%7D HTTP/1.1\r\nHost: x\r\nX: " + b"a" * 70_000 + b"\r\n\r\n",
-                b" 431 ",
-            ),
-            (b"GET /sparql?query=" + b"a" * 70_000 + b" HTTP/1.1\r\nHost: x\r\n\r\n", b" 414 "),
-            (b"GET / HTTP/1.1\r\nHost: x\r\nX: " + b"a" * 3_000_000, b" 431 "),
-        ):
-            with socket.create_connection(address) as stream:
-                try:
-                    stream.sendall(request)
-                except OSError:
-                    continue
-                assert status in stream.recv(100)[:20]
-
-
 def test_the_log_has_a_line_for_each_request(quads: Path) -> None:
     with serving("--quads", quads) as (process, client):
         rows(client, "SELECT ?secret { ?secret ?p ?o }")

@@ -51,16 +51,24 @@ class Connection(HttpToolsProtocol):
     _size = 0
     _closing = False
     _received = b""
+    _in_head = False
+    _head = 0
 
     def data_received(self, data: bytes) -> None:
         """Read what has come, unless the request was refused already."""
         if not self._closing:
             self._received = data
             super().data_received(data)
+            # A header that never ends is none yet, and the parser keeps all of it.
+            self._head += len(data) if self._in_head else 0
+            if self._in_head and self._head > URL_BYTES + 2 * HEADER_BYTES and not self._closing:
+                self._refusal = _HEADERS
+                self.send_400_response("")
 
     def on_message_begin(self) -> None:
         """Begin a request."""
         super().on_message_begin()
+        self._in_head, self._head = True, 0
         self._refusal, self._size = _MALFORMED, 0
 
     def on_url(self, url: bytes) -> None:
@@ -78,6 +86,7 @@ class Connection(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         """Hand the request to the application, if it has its Host (RFC 9112, section 3.2)."""
+        self._in_head = False
         hosts = sum(name == b"host" for name, _ in self.headers)
         if hosts > 1 or (not hosts and self.parser.get_http_version() == "1.1"):
             self._refuse(_HOST)

@@ -21,17 +21,17 @@ _SPELLED = re.compile("s(?=ervice)", re.IGNORECASE)
 _QUOTING = re.compile("[#']")
 
 
+def harmless(text: str) -> bool:
+    """Tell whether no such clause can be in a text: it lacks the letters, and what escapes them."""
+    return "\\" not in text and not _SPELLED.search(text)
+
+
 def disarm(words: Sequence[Token], prologue: Prologue) -> Rewriting:
     """Put a query's tokens together again so that they mean the same and can call no other server.
 
     ``words`` are all tokens of the query, spaces and comments too; its bare words have been checked before.
     """
     rewriting = Rewriting()
-    text = "".join([token.text for token in words])
-    if not _SPELLED.search(text) and "\\" not in text:
-        # Without these letters there is no such clause, whatever the engine makes of the rest.
-        rewriting.add(text, 0)
-        return rewriting
     labels = {token.text for token in words if token.kind == "blank"}
     fresh = (label for number in count() if (label := f"_:b{number}") not in labels)
     unused = next(prefix for number in count() if (prefix := f"p{number}") not in prologue.prefixes)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NoReturn
 
-from claimgraph.disarm import disarm
+from claimgraph.disarm import disarm, harmless
 from claimgraph.errors import QueryFailed, QueryRefused
 from claimgraph.lexer import Rewriting, Token, decode_names, tokens
 from claimgraph.limits import excess
@@ -103,7 +103,7 @@ def read_query(
         if token.kind == "name":
             reading.declared(token, prologue, known or {})
     default, named = _dataset(body, prologue)
-    disarmed = disarm(words, prologue)
+    disarmed = reading.decoded if harmless(reading.decoded.text) else disarm(words, prologue)
     reading.measure(words, disarmed, settings)
     return Query(
         form=form,
