@@ -9,6 +9,7 @@ import schemathesis
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from requests import Request
+from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 from starlette.testclient import TestClient
 
@@ -47,9 +48,9 @@ def test_every_answer_is_one_that_is_described(
         response = client.request(
             str(request.method), str(request.url), headers=dict(request.headers), content=request.body
         )
-        # A string that is no query is refused, which a schema cannot say.
-        case.validate_response(response, excluded_checks=[positive_data_acceptance])
-        assert response.status_code < 500
+        # A string that is no query is refused, which a schema cannot say; and a query may get no time at all.
+        case.validate_response(response, excluded_checks=[positive_data_acceptance, not_a_server_error])
+        assert response.status_code < 500 or response.json()["limit"]["name"] == "timeout"
         assert response.headers["access-control-allow-origin"] == "*"
 
     check()
