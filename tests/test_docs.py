@@ -17,7 +17,7 @@ import pytest
 from claimgraph.pipeline import Checked
 
 ROOT = Path(__file__).parents[1]
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("*/README.md")])
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("*/README.md"), *ROOT.glob("data/*/*.md")])
 COMMAND = re.compile(r"<!-- command: (\w+) -->\n```sh\n(.+?)\n```", re.DOTALL)
 README = dict(COMMAND.findall((ROOT / "README.md").read_text("utf-8")))
 CONTRIBUTING = dict(COMMAND.findall((ROOT / "CONTRIBUTING.md").read_text("utf-8")))
