@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -14,61 +13,17 @@ import typer
 from claimgraph import __version__, options
 from claimgraph.console import note
 from claimgraph.errors import ClaimgraphError
-from claimgraph.settings import DEFAULTS, SERVED
-
-
-class ReportFormat(StrEnum):
-    """How findings are written."""
-
-    text = "text"
-    json = "json"
-    github = "github"
-    turtle = "turtle"
-
-
-class PlainFormat(StrEnum):
-    """How what a command has to tell is written."""
-
-    text = "text"
-    json = "json"
-
-
-class AnswerFormat(StrEnum):
-    """How the answer to a query is written."""
-
-    table = "table"
-    json = "json"
-    csv = "csv"
-    tsv = "tsv"
-    xml = "xml"
-    turtle = "turtle"
-    ntriples = "ntriples"
-    rdfxml = "rdfxml"
-    jsonld = "jsonld"
-
-
-class Engine(StrEnum):
-    """Who draws conclusions and validates."""
-
-    reference = "reference"
-
-
-Graph = Annotated[
-    Path | None,
-    typer.Option(
-        "--graph",
-        metavar="DIR",
-        help="The graph to read: a folder with ontology/, data/ and shapes/. Without it, the nearest "
-        "enclosing one, else the copy that came with claimgraph.",
-        show_default=False,
-    ),
-]
-PlainChoice = Annotated[PlainFormat, typer.Option("--format", help="How to write it.")]
-AsJson = Annotated[bool, typer.Option("--json", hidden=True, help="The same as --format json.")]
-EngineChoice = Annotated[
+from claimgraph.options import (
+    AnswerFormat,
+    AsJson,
     Engine,
-    typer.Option("--engine", help="Draw conclusions with owlrl and validate with pyshacl (reference)."),
-]
+    EngineChoice,
+    Graph,
+    PlainChoice,
+    PlainFormat,
+    ReportFormat,
+)
+from claimgraph.settings import DEFAULTS, SERVED
 
 app = typer.Typer(
     name="claimgraph",

@@ -1,11 +1,66 @@
-"""The options of ``serve``, which are many."""
+"""The options that commands share, and those of ``serve``, which are many."""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+
+class ReportFormat(StrEnum):
+    """How findings are written."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+    turtle = "turtle"
+
+
+class PlainFormat(StrEnum):
+    """How what a command has to tell is written."""
+
+    text = "text"
+    json = "json"
+
+
+class AnswerFormat(StrEnum):
+    """How the answer to a query is written."""
+
+    table = "table"
+    json = "json"
+    csv = "csv"
+    tsv = "tsv"
+    xml = "xml"
+    turtle = "turtle"
+    ntriples = "ntriples"
+    rdfxml = "rdfxml"
+    jsonld = "jsonld"
+
+
+class Engine(StrEnum):
+    """Who draws conclusions and validates."""
+
+    reference = "reference"
+
+
+Graph = Annotated[
+    Path | None,
+    typer.Option(
+        "--graph",
+        metavar="DIR",
+        help="The graph to read: a folder with ontology/, data/ and shapes/. Without it, the nearest "
+        "enclosing one, else the copy that came with claimgraph.",
+        show_default=False,
+    ),
+]
+PlainChoice = Annotated[PlainFormat, typer.Option("--format", help="How to write it.")]
+AsJson = Annotated[bool, typer.Option("--json", hidden=True, help="The same as --format json.")]
+EngineChoice = Annotated[
+    Engine,
+    typer.Option("--engine", help="Draw conclusions with owlrl and validate with pyshacl (reference)."),
+]
 
 Host = Annotated[str, typer.Option("--host", help="The address to listen on.")]
 Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes a free one.")]
