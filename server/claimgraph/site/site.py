@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+import pyoxigraph as ox
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from claimgraph.namespaces import BASE
