@@ -11,7 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from claimgraph.namespaces import BASE
 from claimgraph.site import data
-from claimgraph.site.addresses import Addresses, iri_of
+from claimgraph.site.addresses import Addresses, iris_of
 from claimgraph.site.page import Asked, Page
 from claimgraph.site.reader import Reader, node
 from claimgraph.site.resource import missing
@@ -103,10 +103,10 @@ class Site:
         """Find the page that is asked for; one with the status 404 if there is none."""
         if maker := PAGES.get(asked.path):
             return maker(self, asked) or missing(self, asked)
-        entity = node(iri_of(asked.path))
-        if entity is None or not self.reader.known(entity):
-            return missing(self, asked)
-        return resource_page(self, asked, entity)
+        for iri in iris_of(asked.path):
+            if (entity := node(iri)) is not None and self.reader.known(entity):
+                return resource_page(self, asked, entity)
+        return missing(self, asked)
 
     def names(self, kind: str) -> list[str]:
         """Give the IRIs of ours of one kind, ``event`` for example, sorted."""
