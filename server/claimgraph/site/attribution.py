@@ -1,0 +1,96 @@
+"""Who puts a proposition forward, or stands otherwise to it, and where that stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from claimgraph.namespaces import OA
+from claimgraph.site.reader import Reader, cg
+from claimgraph.site.spans import SAID, Span, span
+
+STANCES = (
+    "affirms",
+    "negates",
+    "mayNegate",
+    "withholds",
+    "commitsTo",
+    "directs",
+    "evaluates",
+    "presupposes",
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """A sentence: its article by key, and its number."""
+
+    sentence: ox.NamedNode
+    article: ox.NamedNode | None
+    key: str
+    number: int
+
+    @property
+    def words(self) -> str:
+        """The sentence in words."""
+        return f"article {self.key}, sentence {self.number}"
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """A claim with its stance, its speakers, whether one of several is left open, and where it stands.
+
+    ``inferred`` says that the speakers are read from other sentences.
+    """
+
+    claim: ox.NamedNode
+    stance: ox.NamedNode
+    speakers: tuple[ox.NamedNode, ...]
+    left_open: bool
+    inferred: bool
+    parties: tuple[ox.NamedNode, ...]
+    said: Span
+    places: tuple[Place, ...]
+
+
+def attributions(reader: Reader, proposition: ox.NamedNode) -> list[Attribution]:
+    """Give the claims about a proposition in the order of the articles."""
+    found = list(_attributions(reader, proposition))
+    return sorted(found, key=lambda each: [(place.key, place.number) for place in each.places])
+
+
+def attribution(reader: Reader, claim: ox.NamedNode, stance: ox.NamedNode) -> Attribution:
+    """Read one claim."""
+    speakers = reader.nodes(claim, cg("claimant"))
+    possible = reader.nodes(claim, cg("possibleClaimant"))
+    utterance = reader.node(claim, cg("partOf"))
+    parties = reader.nodes(claim, cg("party"))
+    return Attribution(
+        claim,
+        stance,
+        tuple(speakers or possible),
+        bool(possible),
+        reader.node(claim, cg("speakerBasis")) == cg("Inferred"),
+        tuple(party for party in parties if party not in speakers),
+        span(reader, utterance, SAID) if utterance else Span(),
+        tuple(places(reader, claim)),
+    )
+
+
+def places(reader: Reader, cited: ox.NamedNode) -> list[Place]:
+    """Give the sentences that a claim or another thing that is reported rests on, in their order."""
+    found = []
+    for sentence in reader.nodes(cited, cg("reportedIn"), cg("within")):
+        article = reader.node(sentence, ox.NamedNode(str(OA.hasSource)))
+        key = reader.text(article, cg("articleKey")) if article else ""
+        found.append(Place(sentence, article, key, reader.number(sentence, cg("sentenceNumber")) or 0))
+    return sorted(found, key=lambda place: (place.key, place.number))
+
+
+def _attributions(reader: Reader, proposition: ox.NamedNode) -> Iterator[Attribution]:
+    for name in STANCES:
+        stance = cg(name)
+        for claim in reader.subjects(stance, proposition):
+            yield attribution(reader, claim, stance)
