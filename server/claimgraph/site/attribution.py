@@ -54,6 +54,11 @@ class Attribution:
     said: Span
     places: tuple[Place, ...]
 
+    @property
+    def where(self) -> str:
+        """The sentences in words."""
+        return "; ".join(place.words for place in self.places)
+
 
 def attributions(reader: Reader, proposition: ox.NamedNode) -> list[Attribution]:
     """Give the claims about a proposition in the order of the articles."""

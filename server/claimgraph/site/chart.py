@@ -36,10 +36,11 @@ class Mark:
 
 @dataclass(frozen=True)
 class Row:
-    """A figure and its mark."""
+    """A figure, its mark, and of whom or what it is a number."""
 
     figure: Figure
     mark: Mark
+    words: str
 
 
 @dataclass(frozen=True)
@@ -69,7 +70,7 @@ def panels(reader: Reader, figures: Iterable[Figure]) -> list[Panel]:
         members = [figure for _, figure in pairs]
         line = harmed if rank < 2 else scale(_numbers(members))
         key = "".join(letter if letter.isalnum() else "-" for letter in title.lower())
-        found.append(Panel(key, title, line, _by_event(members, line)))
+        found.append(Panel(key, title, line, _by_event(reader, members, line)))
     return found
 
 
@@ -92,15 +93,26 @@ def mark(figure: Figure, line: Scale | None) -> Mark:
 
 
 def _by_event(
-    figures: Sequence[Figure], line: Scale | None
+    reader: Reader, figures: Sequence[Figure], line: Scale | None
 ) -> list[tuple[ox.NamedNode | None, Sequence[Row]]]:
     shared = Counter(event for figure in figures for event in figure.events)
     groups: dict[ox.NamedNode | None, list[Row]] = {}
     for figure in figures:
         # Of several events the one that more figures are about: they are to be read together.
         event = max(figure.events, key=lambda each: (shared[each], each.value), default=None)
-        groups.setdefault(event, []).append(Row(figure, mark(figure, line)))
+        groups.setdefault(event, []).append(Row(figure, mark(figure, line), _words(reader, figure)))
     return list(groups.items())
+
+
+def _words(reader: Reader, figure: Figure) -> str:
+    """Say of whom or what a figure is a number; the side only as it is stated, or that it is not."""
+    parts = [reader.label(each) for each in (figure.status, *figure.objects, figure.severity) if each]
+    if figure.side == cg("SideUnspecified"):
+        parts.append(reader.label(figure.side))
+    elif figure.side is not None:
+        basis = ", read from the sentences around" if figure.side_inferred else ""
+        parts.append(f"side: {reader.label(figure.side)}{basis}")
+    return ", ".join(parts) or reader.label(figure.proposition)
 
 
 def _numbers(figures: Iterable[Figure]) -> list[Decimal]:

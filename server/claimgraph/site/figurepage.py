@@ -120,5 +120,3 @@ def article_dates(reader: Reader, shown: Iterable[Figure]) -> dict[str, list[tup
 
 def _figure_of(reader: Reader, proposition: ox.NamedNode) -> ox.NamedNode | None:
     return reader.node(proposition, cg("figure"))
-
-

@@ -1,4 +1,4 @@
-"""Figures as articles give them: number, qualifier, whose, in what, according to whom, and what stands beside them."""
+"""Figures as articles give them: number, qualifier, whose, in what, according to whom, what stands beside."""
 
 from __future__ import annotations
 
@@ -14,17 +14,20 @@ from claimgraph.site.reader import TYPE, Reader, cg
 from claimgraph.site.spans import day
 
 # Flat links from a claim to another claim, and what they make of the figure that has them.
-_LINKS = (("updatesClaim", "updates"), ("repeatsClaim", "repeats"), ("agreesWithClaim", "agrees with"))
+_LINKS = (
+    ("updatesClaim", "updates", "updated by"),
+    ("repeatsClaim", "repeats", "repeated by"),
+    ("agreesWithClaim", "agrees with", "agreed with by"),
+)
 _AGAINST = ("contests", "deniesClaim", "answersClaim")
 
 
 @dataclass(frozen=True)
 class Beside:
-    """What stands beside a figure: how, what it is (a claim or a proposition), and its own figure if it has one."""
+    """What stands beside a figure: how, and which claim or proposition it is."""
 
     how: str
     other: ox.NamedNode
-    figure: ox.NamedNode | None = None
 
 
 @dataclass(frozen=True)
@@ -75,7 +78,7 @@ class Figure:
 
 
 def read_figures(reader: Reader) -> list[Figure]:
-    """Read all figures, and the numbers that somebody is said not to have given, in the order of the articles."""
+    """Read all figures, and numbers that somebody is said not to have given, in the order of the articles."""
     found = [
         read_figure(reader, node, proposition)
         for node in reader.subjects(TYPE, cg("Figure"))
@@ -143,11 +146,10 @@ def _beside(reader: Reader, proposition: ox.NamedNode, claims: list[Attribution]
     for other in reader.nodes(proposition, cg("alternativeTo")):
         found.append(("another account", other))
     for claim in claims:
-        for name, how in _LINKS:
+        for name, how, back in _LINKS:
             found += [(how, each) for each in _contents(reader, reader.nodes(claim.claim, cg(name)))]
-            back = "updated by" if name == "updatesClaim" else "repeated by" if name == "repeatsClaim" else how
             found += [(back, each) for each in _contents(reader, reader.subjects(cg(name), claim.claim))]
-    return [Beside(how, each, reader.node(each, cg("figure"))) for how, each in dict.fromkeys(found)]
+    return [Beside(how, each) for how, each in dict.fromkeys(found)]
 
 
 def _contents(reader: Reader, claims: list[ox.NamedNode]) -> list[ox.NamedNode]:

@@ -38,11 +38,19 @@ class Scale:
         return round(LEFT + min(max(share, 0.0), 1.0) * (RIGHT - LEFT), 2)
 
     @property
+    def factor(self) -> int:
+        """Give how many times the one before each written number is, on a line in steps."""
+        return int(10**self._every)
+
+    @property
+    def _every(self) -> int:
+        return ceil((self.end - self.start + 1) / _MANY)
+
+    @property
     def ticks(self) -> list[Tick]:
         """Give the numbers to be written along the line, few enough to be read on a phone."""
         if self.steps:
-            every = ceil((self.end - self.start + 1) / _MANY)
-            powers = range(floor(self.start), floor(self.end) + 1, every)
+            powers = range(floor(self.start), floor(self.end) + 1, self._every)
             values = [Decimal(10) ** power for power in powers]
         else:
             step = _step(Decimal(repr(self.end)) - Decimal(repr(self.start)))
@@ -68,7 +76,9 @@ def scale(values: Iterable[Decimal]) -> Scale | None:
 
 def _step(length: Decimal) -> Decimal:
     power = Decimal(10) ** floor(_log(length))
-    return next(power * part for part in (Decimal("0.2"), Decimal("0.5"), 1, 2, 5) if power * part * 5 >= length)
+    return next(
+        power * part for part in (Decimal("0.2"), Decimal("0.5"), 1, 2, 5) if power * part * 5 >= length
+    )
 
 
 def _log(value: Decimal) -> float:

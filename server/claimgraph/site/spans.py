@@ -75,10 +75,15 @@ def in_words(when: date) -> str:
 
 
 def dates_of(reader: Reader, article: ox.NamedNode) -> list[tuple[str, str, ox.NamedNode]]:
-    """Give the dates that are stated of an article: kind, day in words and the statement itself."""
+    """Give the dates that are stated of an article: kind, day in words and the statement itself.
+
+    The day of a picture in it is none of them.
+    """
     found = []
     for statement in reader.subjects(cg("dates"), article):
         kind = reader.node(statement, cg("dateKind"))
+        if kind == cg("PictureDate"):
+            continue
         when = day(reader.text(statement, cg("date")))
         found.append(
             (reader.label(kind) if kind else "date", in_words(when) if when else "no day given", statement)
