@@ -9,6 +9,7 @@ import pyoxigraph as ox
 
 from claimgraph.namespaces import CG
 from claimgraph.site.figurepage import figure, figures
+from claimgraph.site.mappage import places_map, position
 from claimgraph.site.page import Asked, Page, PageMaker, ResourceMaker
 from claimgraph.site.resource import about, resource
 from claimgraph.site.start import start
@@ -20,16 +21,19 @@ PAGES: Mapping[str, PageMaker] = {
     "": start,
     "about": about,
     "figures": figures,
+    "map": places_map,
 }
 # What every page offers at its top.
 MENU: Sequence[tuple[str, str]] = (
     ("figures", "Figures"),
+    ("map", "Map"),
     ("query", "Query"),
 )
 # By local name of a class of the ontology; the first that an entity belongs to decides.
 KINDS: Mapping[str, ResourceMaker] = {
     "Figure": figure,
     "DisclosureGapProposition": figure,
+    "Position": position,
 }
 
 
