@@ -12,7 +12,7 @@ import pyoxigraph as ox
 
 from claimgraph.site.figures import Figure
 from claimgraph.site.reader import Reader, cg
-from claimgraph.site.scale import Scale, scale
+from claimgraph.site.scale import Scale, Tick, scale
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,22 @@ class Mark:
     lower: float | None = None
     upper: float | None = None
 
+    @property
+    def description(self) -> str:
+        """Say what is drawn to those who do not see it."""
+        if self.at is None:
+            given = "disclosed" if self.gap else "given"
+            return f"A number that is not {given}: it has no place on the line."
+        parts = [
+            f"A mark at {self.words}",
+            "open towards smaller numbers" if self.left else "",
+            "open towards greater numbers" if self.right else "",
+            "the number itself not meant" if self.hollow else "",
+            "near the number on either side" if self.soft else "",
+            "the text leaves open whether it is qualified" if self.unclear else "",
+        ]
+        return ", ".join(part for part in parts if part) + "."
+
 
 @dataclass(frozen=True)
 class Row:
@@ -50,6 +66,7 @@ class Panel:
     key: str
     title: str
     scale: Scale | None
+    ticks: Sequence[Tick]
     groups: Sequence[tuple[ox.NamedNode | None, Sequence[Row]]]
 
     @property
@@ -70,7 +87,7 @@ def panels(reader: Reader, figures: Iterable[Figure]) -> list[Panel]:
         members = [figure for _, figure in pairs]
         line = harmed if rank < 2 else scale(_numbers(members))
         key = "".join(letter if letter.isalnum() else "-" for letter in title.lower())
-        found.append(Panel(key, title, line, _by_event(reader, members, line)))
+        found.append(Panel(key, title, line, line.ticks if line else (), _by_event(reader, members, line)))
     return found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import atan, degrees, log, pi, radians, sinh, tan
 
 WIDTH = 1000.0
@@ -22,14 +23,14 @@ class Frame:
     east: float
     north: float
 
-    @property
+    @cached_property
     def height(self) -> float:
         """Give how high the drawing is."""
-        return (_up(self.north) - _up(self.south)) * self._units
+        return (self._top - _up(self.south)) * self._units
 
     def at(self, longitude: float, latitude: float) -> Point:
         """Give where a point of the earth is drawn, counted from the upper left corner."""
-        return (longitude - self.west) * self._units, (_up(self.north) - _up(latitude)) * self._units
+        return (longitude - self.west) * self._units, (self._top - _up(latitude)) * self._units
 
     def holds(self, longitude: float, latitude: float) -> bool:
         """Tell whether a point of the earth lies in the frame."""
@@ -47,7 +48,11 @@ class Frame:
             points = _cut(points, axis, bound, sign)
         return points
 
-    @property
+    @cached_property
+    def _top(self) -> float:
+        return _up(self.north)
+
+    @cached_property
     def _units(self) -> float:
         return WIDTH / (self.east - self.west)
 
