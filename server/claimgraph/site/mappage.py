@@ -30,7 +30,9 @@ def places_map(site: Site, asked: Asked) -> Page | None:
     entries = [entry(site.reader, place) for place in shown]
     pointed = marked(entries)
     content = {
-        "drawings": [draw(pointed, land(site), each) for each in frames(pointed)],
+        "drawings": site.once(
+            f"map {number}", lambda: [draw(pointed, land(site), each) for each in frames(pointed)]
+        ),
         "entries": entries,
         "total": len(found),
         "page_number": number,

@@ -13,6 +13,7 @@ from claimgraph.site.mappage import places_map, position
 from claimgraph.site.page import Asked, Page, PageMaker, ResourceMaker
 from claimgraph.site.resource import about, resource
 from claimgraph.site.start import start
+from claimgraph.site.timelinepage import timeline
 
 if TYPE_CHECKING:
     from claimgraph.site.site import Site
@@ -22,10 +23,12 @@ PAGES: Mapping[str, PageMaker] = {
     "about": about,
     "figures": figures,
     "map": places_map,
+    "timeline": timeline,
 }
 # What every page offers at its top.
 MENU: Sequence[tuple[str, str]] = (
     ("figures", "Figures"),
+    ("timeline", "Timeline"),
     ("map", "Map"),
     ("query", "Query"),
 )
