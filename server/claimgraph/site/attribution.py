@@ -66,20 +66,23 @@ def attributions(reader: Reader, proposition: ox.NamedNode) -> list[Attribution]
     return sorted(found, key=lambda each: [(place.key, place.number) for place in each.places])
 
 
-def attribution(reader: Reader, claim: ox.NamedNode, stance: ox.NamedNode) -> Attribution:
-    """Read one claim."""
-    speakers = reader.nodes(claim, cg("claimant"))
-    possible = reader.nodes(claim, cg("possibleClaimant"))
-    utterance = reader.node(claim, cg("partOf"))
-    parties = reader.nodes(claim, cg("party"))
+def attribution(
+    reader: Reader, claim: ox.NamedNode, stance: ox.NamedNode, said: Span | None = None
+) -> Attribution:
+    """Read one claim; ``said`` is the time of its utterance, if it has been read already."""
+    facts = reader.facts(claim)
+    speakers, possible, parties, utterances, basis = (
+        [value for value in facts.get(cg(name), ()) if isinstance(value, ox.NamedNode)]
+        for name in ("claimant", "possibleClaimant", "party", "partOf", "speakerBasis")
+    )
     return Attribution(
         claim,
         stance,
         tuple(speakers or possible),
         bool(possible),
-        reader.node(claim, cg("speakerBasis")) == cg("Inferred"),
+        basis == [cg("Inferred")],
         tuple(party for party in parties if party not in speakers),
-        span(reader, utterance, SAID) if utterance else Span(),
+        said or (span(reader, utterances[0], SAID) if utterances else Span()),
         tuple(places(reader, claim)),
     )
 
@@ -88,14 +91,17 @@ def places(reader: Reader, cited: ox.NamedNode) -> list[Place]:
     """Give the sentences that a claim or another thing that is reported rests on, in their order."""
     found = []
     for sentence in reader.nodes(cited, cg("reportedIn"), cg("within")):
-        article = reader.node(sentence, ox.NamedNode(str(OA.hasSource)))
+        article = reader.node(sentence, _SOURCE)
         key = reader.text(article, cg("articleKey")) if article else ""
         found.append(Place(sentence, article, key, reader.number(sentence, cg("sentenceNumber")) or 0))
     return sorted(found, key=lambda place: (place.key, place.number))
 
 
 def _attributions(reader: Reader, proposition: ox.NamedNode) -> Iterator[Attribution]:
+    leading = reader.leading(proposition)
     for name in STANCES:
-        stance = cg(name)
-        for claim in reader.subjects(stance, proposition):
-            yield attribution(reader, claim, stance)
+        for claim in leading.get(cg(name), ()):
+            yield attribution(reader, claim, cg(name))
+
+
+_SOURCE = ox.NamedNode(str(OA.hasSource))

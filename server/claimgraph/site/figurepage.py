@@ -105,11 +105,11 @@ def narrowed(reader: Reader, found: Sequence[Figure], asked: Asked) -> tuple[lis
     return filters, kept
 
 
-def page_number(asked: Asked, count: int) -> int:
-    """Read the number of a page of those that there are; 1 if it is none."""
+def page_number(asked: Asked, count: int, size: int = PAGE) -> int:
+    """Read the number of a page of those that there are, of a size; 1 if it is none."""
     text = asked.first("page")
     number = int(text) if text.isascii() and text.isdigit() and len(text) < 9 else 1
-    return min(max(number, 1), max(-(-count // PAGE), 1))
+    return min(max(number, 1), max(-(-count // size), 1))
 
 
 def article_dates(reader: Reader, shown: Iterable[Figure]) -> dict[str, list[tuple[str, str, ox.NamedNode]]]:

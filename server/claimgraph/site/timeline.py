@@ -127,7 +127,10 @@ def entry(reader: Reader, moment: Moment, bar: Bar | None = None) -> Entry:
     """Read who says it, and where."""
     node = moment.node
     if moment.kind == SAYING:
-        claims = [attribution(reader, claim, cg("affirms")) for claim in reader.subjects(cg("partOf"), node)]
+        claims = [
+            attribution(reader, claim, cg("affirms"), moment.when)
+            for claim in reader.subjects(cg("partOf"), node)
+        ]
         channel = reader.node(node, cg("channel"))
         return Entry(moment, reader.node(node, cg("timeBasis")), channel, (), claims, bar)
     return Entry(moment, None, None, reader.nodes(node, cg("about")), attributions(reader, node), bar)

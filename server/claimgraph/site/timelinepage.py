@@ -7,13 +7,14 @@ from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
 
-from claimgraph.site.figurepage import PAGE, page_number
+from claimgraph.site.figurepage import page_number
 from claimgraph.site.page import Asked, Page
 from claimgraph.site.timeline import HAPPENING, SAYING, Moment, chapters, entry, moments, within
 
 if TYPE_CHECKING:
     from claimgraph.site.site import Site
 
+PAGE = 50
 _WRITTEN = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _KINDS = (("", "both"), (SAYING, "what was said"), (HAPPENING, "what is said to have happened"))
 
@@ -30,7 +31,7 @@ def timeline(site: Site, asked: Asked) -> Page | None:
         wrong.append(f"There is no kind “{kind[:40]}”: both kinds are shown.")
         kind = ""
     kept = within(found, first, last, kind)
-    number = page_number(asked, len(kept))
+    number = page_number(asked, len(kept), PAGE)
     shown = kept[(number - 1) * PAGE : number * PAGE]
     undated = [entry(site.reader, each) for each in shown if not each.when.dated]
     content = {
