@@ -38,7 +38,10 @@ class Label:
 
 @dataclass(frozen=True)
 class Drawing:
-    """All that a template needs to draw a map; ``known`` is where land and sea are known; ``net`` has lines (x1, y1, x2, y2, words or nothing)."""
+    """All that a template needs to draw a map.
+
+    ``known`` is where land and sea are known; ``net`` has lines (x1, y1, x2, y2, words or nothing).
+    """
 
     frame: Frame
     height: int

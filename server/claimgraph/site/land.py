@@ -12,7 +12,7 @@ from claimgraph.site.projection import WIDTH, Frame, Point
 
 @dataclass(frozen=True)
 class Land:
-    """Outlines of land, inland seas among them, and the corners (west, south; east, north) of what is known."""
+    """Outlines of land, inland seas among them; corners (west, south; east, north) of what is known."""
 
     rings: Sequence[Sequence[Point]]
     corners: tuple[Point, Point]

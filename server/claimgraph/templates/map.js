@@ -43,6 +43,7 @@
       markerZoomAnimation: !still,
       inertia: !still,
     });
+    map.fitBounds([[number("south"), number("west")], [number("north"), number("east")]]);
     map.attributionControl.setPrefix("Leaflet").addAttribution("Land: Natural Earth");
     L.control.scale({ imperial: false }).addTo(map);
     const [west, south, east, north] = land.bbox;
@@ -57,7 +58,6 @@
         .addTo(map);
       marker.getElement().setAttribute("aria-label", place.name);
     }
-    map.fitBounds([[number("south"), number("west")], [number("north"), number("east")]]);
     holder.hidden = true;
     const all = document.getElementById("all");
     if (all) all.hidden = true;
@@ -67,6 +67,6 @@
     fetch(holder.dataset.land)
       .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(`${answer.status}`))))
       .then(enhance)
-      .catch(() => { holder.hidden = false; });
+      .catch(() => document.querySelector(".leaflet-frame")?.remove());
   }
 })();
