@@ -31,6 +31,8 @@
   const enhance = (land) => {
     const frame = document.createElement("div");
     frame.className = "leaflet-frame";
+    frame.setAttribute("role", "region");
+    frame.setAttribute("aria-label", "Map that can be moved and enlarged");
     const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     holder.after(frame);
     const map = L.map(frame, {
