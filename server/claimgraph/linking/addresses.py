@@ -1,9 +1,10 @@
-"""Addresses of other hosts, checked before anything is sent there."""
+"""Addresses of other hosts, checked before anything is sent there, with the parser that sends it."""
 
 from __future__ import annotations
 
 from ipaddress import ip_address
-from urllib.parse import SplitResult, urljoin, urlsplit
+
+import httpx2 as httpx
 
 from claimgraph.errors import UsageError
 
@@ -16,46 +17,44 @@ def checked_address(given: str, option: str) -> str:
     Raises UsageError for what is no address, carries a password, or is plain http to another machine.
     """
     written = given if "://" in given else f"https://{given}"
-    parts = _split(written)
-    if parts is None or parts.scheme not in _PORTS or not parts.hostname or " " in written:
+    url = _parsed(written)
+    if url is None or url.scheme not in _PORTS or not url.host or " " in written:
         raise UsageError(f"{option} {given} is no web address. Write it as https://host/path.")
-    if "@" in parts.netloc:
+    if url.userinfo:
         raise UsageError(f"{option} {given} holds a name or password. Leave it out: nothing here logs in.")
-    if parts.scheme == "http" and not _is_here(parts.hostname):
+    if url.scheme == "http" and not _is_here(url.host):
         raise UsageError(f"{option} {given} is not encrypted. Write https://; http is for this machine only.")
     return written
 
 
 def redirected(address: str, location: str) -> str | None:
-    """Give where a redirect leads; None if that is another host, port or scheme."""
-    target = urljoin(address, location)
-    return target if _origin(address) == _origin(target) is not None else None
+    """Give where a redirect leads; None if that is another host, port or scheme, or no address at all."""
+    try:
+        target = httpx.URL(address).join(location)
+    except (httpx.InvalidURL, ValueError):
+        return None
+    return str(target) if _origin(target) == _origin(httpx.URL(address)) and not target.userinfo else None
 
 
 def host(address: str) -> str:
-    """Name the host of an address, for messages."""
-    parts = _split(address)
-    return parts.netloc.rpartition("@")[2] if parts else address
+    """Name the host of an address, with its port if it is not the usual one, for messages."""
+    url = _parsed(address)
+    return url.netloc.decode("ascii", "replace") if url else address
 
 
-def _origin(address: str) -> tuple[str, str, int] | None:
-    parts = _split(address)
-    if parts is None or parts.scheme not in _PORTS or not parts.hostname or "@" in parts.netloc:
-        return None
-    return parts.scheme, parts.hostname, parts.port or _PORTS[parts.scheme]
+def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
+    return url.scheme, url.host.lower(), url.port or _PORTS.get(url.scheme)
 
 
-def _split(address: str) -> SplitResult | None:
+def _parsed(address: str) -> httpx.URL | None:
     try:
-        parts = urlsplit(address)
-        _ = parts.port
-    except ValueError:
+        return httpx.URL(address)
+    except (httpx.InvalidURL, ValueError):
         return None
-    return parts
 
 
 def _is_here(name: str) -> bool:
     try:
-        return ip_address(name).is_loopback
+        return ip_address(name.strip("[]")).is_loopback
     except ValueError:
         return name == "localhost"

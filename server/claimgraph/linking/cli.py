@@ -21,7 +21,7 @@ def link(  # noqa: PLR0917
         list[str] | None,
         typer.Argument(
             metavar="[ENTITY]...",
-            help="Entities as prefix:name or IRI; without any, all actors, places and events without a decision.",
+            help="Entities as prefix:name or IRI; without any, all that have no decision.",
             show_default=False,
         ),
     ] = None,
@@ -86,7 +86,7 @@ def link(  # noqa: PLR0917
     as_json: AsJson = False,
     graph: Graph = None,
 ) -> None:
-    """Find Wikidata items for entities, with reasons, and decide at the keyboard; each decision is saved at once.
+    """Find Wikidata items for entities, with reasons, and decide at the keyboard; each is saved at once.
 
     With --format json, or without a terminal, candidates are listed and nothing is decided.
     Exit code 0: done; 1: --audit found something wrong; 2: it could not be done.

@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 import httpx2 as httpx
 
 from claimgraph import __version__
+from claimgraph.console import note
 from claimgraph.errors import RemoteError
 from claimgraph.linking.addresses import host, redirected
 from claimgraph.linking.answercache import AnswerCache
@@ -41,7 +42,7 @@ class Fetcher:
     """Gets JSON from other hosts.
 
     ``clock`` and ``sleep`` pass time, ``now`` is the time of day in seconds since 1970; a ``transport`` takes
-    the place of the network. Used as a context manager, it closes its connections.
+    the place of the network, ``tell`` hears of each wait. Used as a context manager, it closes its connections.
     """
 
     def __init__(
@@ -53,12 +54,14 @@ class Fetcher:
         clock: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], None] = time.sleep,
         now: Callable[[], float] = time.time,
+        tell: Callable[[str], None] = note,
     ) -> None:
         self._settings = settings
         self._cache = cache
         self._clock = clock
         self._sleep = sleep
         self._now = now
+        self._tell = tell
         self._free_at: float | None = None
         self._client = httpx.Client(
             transport=transport,
@@ -127,6 +130,7 @@ class Fetcher:
                         f"{name} {again.reason}, {attempt} times in a row. "
                         "Try again later, or work without the network: --offline FILE."
                     ) from None
+                self._tell(f"{name} {again.reason}; it is asked again in {wait:.0f} s")
                 self._sleep(wait)
                 backoff *= 2
         raise AssertionError("there is at least one attempt")

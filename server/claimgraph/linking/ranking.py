@@ -83,7 +83,7 @@ def too_far(entity: Entity, item: Item) -> float | None:
 
 
 def matches(entity: Entity, item: Item) -> list[tuple[str, str, str]]:
-    """Give each name that both have, best kind first: how it matches, its form, the language of the item's."""
+    """Give each name that both have, best kind first: how it matches, its form, in which language."""
     forms = {name.form: name for name in entity.names}
     loose = {folded(form): form for form in sorted(forms, reverse=True)}
     found: dict[tuple[str, str], str] = {}

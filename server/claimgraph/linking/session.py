@@ -93,9 +93,7 @@ def link(given: Sequence[str], wishes: Wishes, settings: LinkSettings, world: Wo
             each for each in graph.entities.all() if each.iri not in decided
         ]
         if not wanted:
-            note(
-                "Every actor, place and event has a decision. Name one to see candidates for it all the same."
-            )
+            note("Every actor, place and event has a decision. Name one to see candidates all the same.")
         source = graph.source()
         if wishes.as_json or world.keyboard is None:
             _list(graph.listed(wanted, source), wishes)
