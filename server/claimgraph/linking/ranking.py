@@ -83,15 +83,16 @@ def too_far(entity: Entity, item: Item) -> float | None:
 
 
 def matches(entity: Entity, item: Item) -> list[tuple[str, str, str]]:
-    """Give each name that both have, best kind first: how it matches, its form, in which language."""
+    """Give each name that both have, best kind first: how it matches, our form, in which language."""
     forms = {name.form: name for name in entity.names}
-    loose = {folded(form): form for form in sorted(forms, reverse=True)}
+    # A name of signs alone folds to nothing, and would be like any other such.
+    loose = {bare: form for form in sorted(forms, reverse=True) if (bare := folded(form))}
     found: dict[tuple[str, str], str] = {}
     for text, language, is_label in item.names():
         if text in forms:
             how, form = ("label" if is_label else "alias"), text
-        elif folded(text) in loose:
-            how, form = ("label, but for spelling" if is_label else "alias, but for spelling"), text
+        elif form := loose.get(folded(text), ""):
+            how = "label, but for spelling" if is_label else "alias, but for spelling"
         else:
             continue
         if (language, form) not in found or _BEST.index(how) < _BEST.index(found[language, form]):
