@@ -40,7 +40,9 @@ def test_what_is_old_is_not_found_and_is_pruned(tmp_path, passing):
     assert cache.find("a") is None
     (path,) = tmp_path.iterdir()
     assert json.loads(path.read_text())["answer"] == 1
-    AnswerCache(tmp_path, 60, lambda: path.stat().st_mtime + 121).prune()
+    AnswerCache(tmp_path, 600, passing.now).prune()
+    assert path.exists()
+    cache.prune()
     assert list(tmp_path.iterdir()) == []
 
 

@@ -47,6 +47,7 @@ class AnswerCache:
             self._folder.mkdir(parents=True, exist_ok=True)
             try:
                 new.write_text(json.dumps(record), "utf-8")
+                os.utime(new, (self._now(), self._now()))
                 new.replace(path)
             finally:
                 new.unlink(missing_ok=True)
@@ -55,7 +56,7 @@ class AnswerCache:
         """Delete what is too old to be used."""
         with suppress(OSError):
             for path in self._folder.iterdir():
-                if not 0 <= self._now() - path.stat().st_mtime <= 2 * self._kept:
+                if self._now() - path.stat().st_mtime > self._kept:
                     path.unlink(missing_ok=True)
 
     def _path(self, request: str) -> Path:
