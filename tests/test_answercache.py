@@ -5,9 +5,9 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from wikibase import Time
 
 from claimgraph.linking.answercache import AnswerCache
+from wikibase import Time
 
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(),
@@ -51,7 +51,9 @@ def test_what_is_from_the_future_is_not_found(tmp_path, passing):
     assert AnswerCache(tmp_path, 60, passing.now).find("a") is None
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"\xff", b'{"request": "a", "time": "x", "answer": 1}'])
+@pytest.mark.parametrize(
+    "content", [b"", b"{", b"[]", b"\xff", b'{"request": "a", "time": "x", "answer": 1}']
+)
 def test_a_broken_file_is_no_answer(tmp_path, passing, content):
     cache = AnswerCache(tmp_path, 60, passing.now)
     cache.keep("a", 1)

@@ -3,8 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from linkedgraph import FILES, HEAD, row
-from wikibase import Time, Wikibase
 
 from claimgraph.linking.auditing import audit
 from claimgraph.linking.entities import Entities
@@ -13,6 +11,8 @@ from claimgraph.linking.linktable import LinkTable
 from claimgraph.linking.settings import LINK_DEFAULTS
 from claimgraph.linking.wikidata import Wikidata
 from claimgraph.load import load
+from linkedgraph import FILES, HEAD, row
+from wikibase import Time, Wikibase
 
 
 @pytest.fixture
@@ -52,7 +52,9 @@ def test_nothing_is_wrong(look):
 
 def test_deleted(look, wikibase):
     wikibase.delete("Q131290")
-    assert look(SHUSHA, GANJA) == [("violation", FILE, 6, "place:ganja: wd:Q131290 was deleted, or never was.")]
+    assert look(SHUSHA, GANJA) == [
+        ("violation", FILE, 6, "place:ganja: wd:Q131290 was deleted, or never was.")
+    ]
 
 
 def test_merged(look, wikibase):
@@ -73,8 +75,8 @@ def test_renamed_to_something_else(look, wikibase):
     (found,) = look(GANJA)
     assert found[0] == "violation"
     assert found[3] == (
-        "place:ganja: wd:Q131290 is called “Ganja” here, but neither that nor any of our names is among its own "
-        "today: “Kirovabad”."
+        "place:ganja: wd:Q131290 is called “Ganja” here, but neither that nor any of our names is among "
+        "its own today: “Kirovabad”."
     )
 
 
@@ -97,7 +99,10 @@ def test_a_label_that_is_gone_while_a_name_of_ours_stays_is_only_told(look, wiki
 def test_another_type(look, wikibase):
     wikibase.retype("Q131290", "Q5")
     ((severity, _, _, sentence),) = look(GANJA)
-    assert (severity, sentence) == ("violation", "place:ganja: wd:Q131290 is a human now, which does not fit a Place.")
+    assert (severity, sentence) == (
+        "violation",
+        "place:ganja: wd:Q131290 is a human now, which does not fit a Place.",
+    )
 
 
 def test_a_type_that_is_not_known_here_is_nothing(look, wikibase):

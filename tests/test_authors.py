@@ -16,7 +16,10 @@ from claimgraph.linking.authors import author
         ("A. Reader | B. Writer", "A. Reader|B. Writer"),
         ("0000-0002-1825-0097", "https://orcid.org/0000-0002-1825-0097"),
         ("orcid:0000-0002-1694-233x", "https://orcid.org/0000-0002-1694-233X"),
-        ("A. Reader|https://orcid.org/0000-0002-1825-0097", "A. Reader|https://orcid.org/0000-0002-1825-0097"),
+        (
+            "A. Reader|https://orcid.org/0000-0002-1825-0097",
+            "A. Reader|https://orcid.org/0000-0002-1825-0097",
+        ),
     ],
 )
 def test_given(given, written, tmp_path):

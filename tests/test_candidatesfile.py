@@ -16,8 +16,20 @@ from claimgraph.linking.ranking import rank
 
 PREFIXES = {"place": "https://w3id.org/claimgraph/place/"}
 GANJA = PREFIXES["place"] + "ganja"
-HEADER = (
-    "subject_id\tobject_id\tobject_label\tlabels\taliases\tdescription\ttypes\tlatitude\tlongitude\tgeonames\tevidence"
+HEADER = "\t".join(
+    [
+        "subject_id",
+        "object_id",
+        "object_label",
+        "labels",
+        "aliases",
+        "description",
+        "types",
+        "latitude",
+        "longitude",
+        "geonames",
+        "evidence",
+    ]
 )
 
 
@@ -68,8 +80,16 @@ def test_two_columns_are_enough_in_any_order(read):
         ("subject_id\tobject_id\nplace:ganja\tP31\n", 2, "'P31' is no Wikidata item"),
         ("subject_id\tobject_id\ttypes\nplace:ganja\tQ1\tcity\n", 2, "'city' is no Wikidata item"),
         ("subject_id\tobject_id\tlabels\nplace:ganja\tQ1\tGəncə\n", 2, "Write it as az="),
-        ("subject_id\tobject_id\tlatitude\tlongitude\nplace:ganja\tQ1\t40.6\t\n", 2, "no latitude and longitude"),
-        ("subject_id\tobject_id\tlatitude\tlongitude\nplace:ganja\tQ1\t99\t1\n", 2, "no latitude and longitude"),
+        (
+            "subject_id\tobject_id\tlatitude\tlongitude\nplace:ganja\tQ1\t40.6\t\n",
+            2,
+            "no latitude and longitude",
+        ),
+        (
+            "subject_id\tobject_id\tlatitude\tlongitude\nplace:ganja\tQ1\t99\t1\n",
+            2,
+            "no latitude and longitude",
+        ),
         ("subject_id\tobject_id\nplace:ganja\tQ1\n\nplace:ganja\tQ1\n", 4, "Q1 is given twice"),
     ],
 )
@@ -86,8 +106,14 @@ def test_a_table_that_is_wrong(read, text, line, words):
         ("[" * 100_000, "no JSON|nested too deep"),
         ("[]", "not in the form"),
         ('{"entities": [{"candidates": [{}]}]}', "not in the form"),
-        ('{"entities": [{"subject_id": "place:ganja", "candidates": [{"object_id": "x"}]}]}', "no Wikidata item"),
-        ('{"entities": [{"subject_id": "p", "candidates": [{"object_id": "Q1", "labels": 5}]}]}', "not in the form"),
+        (
+            '{"entities": [{"subject_id": "place:ganja", "candidates": [{"object_id": "x"}]}]}',
+            "no Wikidata item",
+        ),
+        (
+            '{"entities": [{"subject_id": "p", "candidates": [{"object_id": "Q1", "labels": 5}]}]}',
+            "not in the form",
+        ),
     ],
 )
 def test_json_that_is_wrong(read, text, words):

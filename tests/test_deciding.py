@@ -5,8 +5,6 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from linkedgraph import FILES, HEAD, row
-from wikibase import RECORDED
 
 from claimgraph.errors import LinkError
 from claimgraph.linking.deciding import Circumstances, Decider, Keyboard
@@ -16,6 +14,8 @@ from claimgraph.linking.linktable import LinkTable
 from claimgraph.linking.listing import Listed
 from claimgraph.linking.ranking import rank
 from claimgraph.load import load
+from linkedgraph import FILES, HEAD, row
+from wikibase import RECORDED
 
 ITEMS = {
     name: replace(item, kinds=frozenset(item.types))
@@ -59,7 +59,9 @@ def decide(write_graph):
             tuple(each for each in table.decisions() if each.subject == entity.iri),
         )
         person = Person(*lines)
-        origin = "Read in Wikidata on 2026-11-30." if live else "From c.tsv; not checked against live Wikidata."
+        origin = (
+            "Read in Wikidata on 2026-11-30." if live else "From c.tsv; not checked against live Wikidata."
+        )
         given = Circumstances("A. Reader", date(2026, 11, 30), origin, live, 5)
         outcome = Decider(table, Keyboard(person.ask, person.say), given).decide(listed)
         # What was saved is a graph that loads.
@@ -83,8 +85,8 @@ def test_close_is_what_a_number_means_and_says_why(decide):
         "author_label": "A. Reader",
         "mapping_date": "2026-11-30",
         "confidence": "0.8",
-        "comment": "“Shusha” is its label (en); a city, which fits; 0.0 km away; its GeoNames record is ours, "
-        "147105. Close only for want of a second source. Read in Wikidata on 2026-11-30.",
+        "comment": "“Shusha” is its label (en); a city, which fits; 0.0 km away; its GeoNames record is "
+        "ours, 147105. Close only for want of a second source. Read in Wikidata on 2026-11-30.",
     }
     assert person.saw("data/links.sssom.tsv:5: place:shusha skos:closeMatch wd:Q158903")
 
@@ -93,7 +95,9 @@ def test_exact_needs_a_second_source(decide):
     outcome, rows, person = decide("place:ganja", ["Q131290"], "exact 1", "")
     assert (outcome, rows) == ("quit", [])
     assert person.saw("That gives a close match at most")
-    outcome, (cells,), _ = decide("place:ganja", ["Q131290"], "exact 1", "Atlas of towns, p. 7", "0.95", "The city.")
+    outcome, (cells,), _ = decide(
+        "place:ganja", ["Q131290"], "exact 1", "Atlas of towns, p. 7", "0.95", "The city."
+    )
     assert (cells["predicate_id"], cells["confidence"]) == ("skos:exactMatch", "0.95")
     assert "Second source: Atlas of towns, p. 7. The city. Read in Wikidata" in cells["comment"]
     assert "Close only" not in cells["comment"]
@@ -107,7 +111,10 @@ def test_a_file_alone_gives_exact_only_with_two_sources(decide):
     two = replace(one, evidence=("a gazetteer", "another file"))
     _, (cells,), person = decide("place:ganja", [two], "exact 1", "", "", live=False)
     assert cells["predicate_id"] == "skos:exactMatch"
-    assert "Sources: a gazetteer; another file. From c.tsv; not checked against live Wikidata." in cells["comment"]
+    assert (
+        "Sources: a gazetteer; another file. From c.tsv; not checked against live Wikidata."
+        in cells["comment"]
+    )
     assert not person.saw("Which second source")
     _, rows, _ = decide("place:ganja", [ITEMS["Q131290"]], "exact 1", "only one", live=False)
     assert not rows
@@ -135,8 +142,15 @@ def test_other_predicates(decide, verb):
     assert cells["comment"].endswith("More than ours. Read in Wikidata on 2026-11-30.")
 
 
+def test_a_rejection_alone_leaves_it_open(decide):
+    outcome, rows, _ = decide("place:shusha", ["Q158903"], "reject 1", "The town", "", "skip")
+    assert (outcome, len(rows)) == ("open", 1)
+
+
 def test_reject_asks_on_and_none_ends(decide):
-    outcome, rows, _ = decide("place:shusha", ["Q158903", "Q388960"], "reject 2", "The district", "", "none", "")
+    outcome, rows, _ = decide(
+        "place:shusha", ["Q158903", "Q388960"], "reject 2", "The district", "", "none", ""
+    )
     assert outcome == "decided"
     assert [(each["object_id"], each["predicate_modifier"], each["confidence"]) for each in rows] == [
         ("wd:Q388960", "Not", "0.9"),
@@ -179,13 +193,22 @@ def test_a_second_exact_item_is_refused(decide):
 
 @pytest.mark.parametrize(
     ("lines", "outcome"),
-    [((), "quit"), (("q",), "quit"), (("quit",), "quit"), (("s",), "open"), (("",), "open"), (("skip",), "open")],
+    [
+        ((), "quit"),
+        (("q",), "quit"),
+        (("quit",), "quit"),
+        (("s",), "open"),
+        (("",), "open"),
+        (("skip",), "open"),
+    ],
 )
 def test_leaving(decide, lines, outcome):
     assert decide("place:shusha", ["Q158903"], *lines)[:2] == (outcome, [])
 
 
-@pytest.mark.parametrize("lines", [("1",), ("1", ""), ("exact 1",), ("exact 1", "x"), ("reject 1", "x"), ("none",)])
+@pytest.mark.parametrize(
+    "lines", [("1",), ("1", ""), ("exact 1",), ("exact 1", "x"), ("reject 1", "x"), ("none",)]
+)
 def test_input_that_ends_in_the_middle_saves_nothing(decide, lines):
     outcome, rows, _ = decide("place:shusha", ["Q158903"], *lines)
     assert (outcome, rows) == ("quit", [])

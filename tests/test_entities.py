@@ -1,11 +1,11 @@
 """Our side of a link: names, kinds, positions, and the words around."""
 
 import pytest
-from linkedgraph import FILES
 
 from claimgraph.errors import UsageError
 from claimgraph.linking.entities import Entities, Name, bare
 from claimgraph.load import load
+from linkedgraph import FILES
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Asking another host: patience, bounds and kept answers, over a mock transport and over a real connection."""
+"""Asking another host: patience, bounds and kept answers, over a mock transport and a real connection."""
 
 import gzip
 import json
@@ -9,12 +9,12 @@ import httpx2 as httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from wikibase import JSON, Time, Wikibase, ok, served
 
 from claimgraph.errors import RemoteError
 from claimgraph.linking.answercache import AnswerCache
 from claimgraph.linking.fetching import Fetcher, retry_after
 from claimgraph.linking.settings import LINK_DEFAULTS
+from wikibase import JSON, Time, Wikibase, ok, served
 
 ASKED = {"action": "wbgetentities", "ids": "Q5"}
 
@@ -100,7 +100,7 @@ def test_a_host_that_wants_to_be_left_alone_for_long_is(get, wikibase, passing):
 
 def test_it_backs_off_twice_as_long_each_time_and_gives_up(get, wikibase, passing):
     wikibase.first = [(503, {}, b"")] * 9
-    with pytest.raises(RemoteError, match="answers with the status 503, 5 times in a row.*--offline"):
+    with pytest.raises(RemoteError, match=r"answers with the status 503, 5 times in a row.*--offline"):
         get(pause=0)
     assert (len(wikibase.asked), passing.slept) == (5, [1, 2, 4, 8])
 
@@ -111,7 +111,10 @@ def test_it_backs_off_twice_as_long_each_time_and_gives_up(get, wikibase, passin
         ((200, JSON, b'{"entities": '), "no JSON"),
         ((200, JSON, b"\xff\xfe{}"), "no JSON"),
         ((200, JSON, b"[" * 100_000), "no JSON"),
-        ((200, {"Content-Type": "text/html"}, b"<p>hello</p>"), "does not answer with JSON but with text/html"),
+        (
+            (200, {"Content-Type": "text/html"}, b"<p>hello</p>"),
+            "does not answer with JSON but with text/html",
+        ),
         ((200, {}, b"{}"), "does not answer with JSON"),
         ((404, JSON, b"{}"), "status 404"),
         ((403, JSON, b"{}"), "status 403"),
@@ -157,7 +160,8 @@ def test_a_redirect_on_the_same_host_is_followed(get, wikibase):
 
 
 @pytest.mark.parametrize(
-    "location", ["https://elsewhere.example/w/api.php", "//elsewhere.example/", "ftp://x/", "file:///etc/hosts", ""]
+    "location",
+    ["https://elsewhere.example/w/api.php", "//elsewhere.example/", "ftp://x/", "file:///etc/hosts", ""],
 )
 def test_a_redirect_elsewhere_is_not(get, wikibase, location):
     wikibase.first = [(302, {"Location": location}, b"")]
@@ -254,7 +258,9 @@ def test_requests_are_made_one_after_the_other_with_a_pause(wikibase, passing):
 def test_a_body_that_says_the_host_is_busy_is_asked_for_again(wikibase, passing):
     wikibase.first = [ok({"error": {"code": "maxlag"}})]
     with fetcher(passing, wikibase.transport()) as made:
-        answer = made.get("https://wikibase.example/w/api.php", ASKED, lambda each: 5 if "error" in each else None)
+        answer = made.get(
+            "https://wikibase.example/w/api.php", ASKED, lambda each: 5 if "error" in each else None
+        )
     assert "entities" in answer
     assert passing.slept == [5]
 

@@ -5,18 +5,22 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from wikibase import RECORDED
 
 from claimgraph.linking.items import Item, as_point, clean, folded, read_item
+from wikibase import RECORDED
 
 ENTITIES = json.loads(RECORDED.read_text("utf-8"))["entities"]
 JSON = st.recursive(
     st.none() | st.booleans() | st.floats() | st.text(max_size=8),
-    lambda inner: st.lists(inner, max_size=3)
-    | st.dictionaries(
-        st.sampled_from(["id", "labels", "aliases", "claims", "P31", "P625", "value", "mainsnak", "datavalue", "en"]),
-        inner,
-        max_size=5,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(
+            st.sampled_from(
+                ["id", "labels", "aliases", "claims", "P31", "P625", "value", "mainsnak", "datavalue", "en"]
+            ),
+            inner,
+            max_size=5,
+        )
     ),
     max_leaves=20,
 )

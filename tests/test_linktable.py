@@ -7,11 +7,11 @@ import stat
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from linkedgraph import HEAD, row
 
 from claimgraph.errors import LinkError
 from claimgraph.linking.linktable import LinkTable
 from claimgraph.links import read_links
+from linkedgraph import HEAD, row
 
 PREFIXES = {
     "actor": "https://w3id.org/claimgraph/actor/",
@@ -156,9 +156,9 @@ def test_permissions_and_a_symbolic_link_stay(table, tmp_path):
     assert real.read_text("utf-8") == HEAD + A + NEW
 
 
-TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=40).filter(
-    lambda text: text.split() and text.isprintable()
-)
+TEXT = st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1, max_size=40
+).filter(lambda text: text.split() and text.isprintable())
 
 
 @settings(max_examples=30)
@@ -168,7 +168,9 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")
     shuffle=st.booleans(),
     newline=st.sampled_from(["\n", "\r\n"]),
 )
-def test_rows_read_as_they_were_saved_and_others_keep_their_bytes(tmp_path_factory, rows, comments, shuffle, newline):
+def test_rows_read_as_they_were_saved_and_others_keep_their_bytes(
+    tmp_path_factory, rows, comments, shuffle, newline
+):
     path = tmp_path_factory.mktemp("table") / "links.sssom.tsv"
     path.write_bytes(HEAD.replace("\n", newline).encode())
     made = LinkTable(path, "links.sssom.tsv", PREFIXES)
@@ -178,7 +180,10 @@ def test_rows_read_as_they_were_saved_and_others_keep_their_bytes(tmp_path_facto
         line = made.save(wanted)
         after = path.read_bytes()
         (saved,) = [each for each in made.decisions() if each.line == line]
-        assert dict(saved.cells) == {**wanted, **dict.fromkeys(("comment", "object_label"), " ".join(comment.split()))}
+        assert dict(saved.cells) == {
+            **wanted,
+            **dict.fromkeys(("comment", "object_label"), " ".join(comment.split())),
+        }
         # Taking the new row out again gives what was there.
         lines = after.splitlines(keepends=True)
         assert b"".join(lines[: line - 1] + lines[line:]) == before

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import URIRef
-from wikibase import RECORDED
 
 from claimgraph.linking.entities import Entity, Name
 from claimgraph.linking.items import Item, read_item
 from claimgraph.linking.ranking import kilometres, matches, rank, too_far
+from wikibase import RECORDED
 
 RECORDS = {
     name: read_item(each) for name, each in json.loads(RECORDED.read_text("utf-8"))["entities"].items()
@@ -135,7 +135,12 @@ def test_a_point_far_away():
 
 @pytest.mark.parametrize(
     ("one", "other", "far"),
-    [((0, 0), (0, 0), 0), ((0, 0), (0, 180), 20_015), ((90, 0), (-90, 77), 20_015), ((0, 179.5), (0, -179.5), 111)],
+    [
+        ((0, 0), (0, 0), 0),
+        ((0, 0), (0, 180), 20_015),
+        ((90, 0), (-90, 77), 20_015),
+        ((0, 179.5), (0, -179.5), 111),
+    ],
 )
 def test_kilometres(one, other, far):
     assert kilometres(one, other) == pytest.approx(far, abs=1)

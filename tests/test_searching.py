@@ -3,8 +3,6 @@
 from datetime import date
 
 import pytest
-from linkedgraph import FILES
-from wikibase import Time, Wikibase
 
 from claimgraph.linking.entities import Entities
 from claimgraph.linking.fetching import Fetcher
@@ -14,6 +12,8 @@ from claimgraph.linking.searching import Offline, Online, searched
 from claimgraph.linking.settings import LINK_DEFAULTS
 from claimgraph.linking.wikidata import Wikidata
 from claimgraph.load import load
+from linkedgraph import FILES
+from wikibase import Time, Wikibase
 
 
 @pytest.fixture
@@ -31,7 +31,11 @@ def entity(write_graph):
 def online(wikibase):
     passing = Time()
     with Fetcher(
-        LINK_DEFAULTS, transport=wikibase.transport(), clock=passing.clock, sleep=passing.sleep, now=passing.now
+        LINK_DEFAULTS,
+        transport=wikibase.transport(),
+        clock=passing.clock,
+        sleep=passing.sleep,
+        now=passing.now,
     ) as fetcher:
         yield lambda service: Online(
             Wikidata(fetcher, LINK_DEFAULTS, ["az"]),

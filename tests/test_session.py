@@ -14,14 +14,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from linkedgraph import FILES, HEAD, row
-from wikibase import Time, Wikibase, served
 
 from claimgraph.cli import main
 from claimgraph.errors import RemoteError, UsageError
 from claimgraph.linking import session
 from claimgraph.linking.deciding import Keyboard
 from claimgraph.linking.session import Wishes, World, audit_links, checked_settings, link
+from linkedgraph import FILES, HEAD, row
+from wikibase import Time, Wikibase, served
 
 LINKS = "data/links.sssom.tsv"
 SETTINGS = replace(session.LINK_DEFAULTS, api="https://wikibase.example/w/api.php")
@@ -250,8 +250,8 @@ def test_at_a_terminal(root, tmp_path):
     assert b"1 of 1 decided; 0 left open." in shown
     (saved,) = [each for each in (root / LINKS).read_text("utf-8").splitlines() if "Q129352" in each]
     assert saved.endswith(
-        "“Stepanakert” is its label (en); a city, which fits. Close only for want of a second source. The town. "
-        "From candidates.tsv; not checked against live Wikidata."
+        "“Stepanakert” is its label (en); a city, which fits. Close only for want of a second source. The "
+        "town. From candidates.tsv; not checked against live Wikidata."
     )
 
 
@@ -295,5 +295,8 @@ def test_the_network_is_shut_in_these_tests(no_network, root):
 
 
 def test_starting_the_command_loads_no_client():
-    code = "import sys, claimgraph.cli; print([m for m in ('httpx2', 'claimgraph.linking.session') if m in sys.modules])"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+    code = "import sys, claimgraph.cli; print({'httpx2', 'claimgraph.linking.session'} & {*sys.modules})"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+        == "set()\n"
+    )

@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 import pytest
-from wikibase import Time, Wikibase, ok, served
 
 from claimgraph.errors import RemoteError
 from claimgraph.linking.fetching import Fetcher
 from claimgraph.linking.settings import LINK_DEFAULTS
 from claimgraph.linking.wikidata import Wikidata
+from wikibase import Time, Wikibase, ok, served
 
 
 @pytest.fixture

@@ -110,15 +110,15 @@ class Wikibase:
 
 @contextmanager
 def served(wikibase: Wikibase) -> Iterator[str]:
-    """Serve it on loopback; gives the address without path. Bodies may be shorter than their Content-Length."""
+    """Serve it on loopback, and give the address without path; a body may be shorter than its header says."""
 
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
-        def do_GET(self) -> None:  # noqa: N802
+        def do_GET(self) -> None:
             self._give("")
 
-        def do_POST(self) -> None:  # noqa: N802
+        def do_POST(self) -> None:
             self._give(self.rfile.read(int(self.headers["Content-Length"])).decode())
 
         def _give(self, form: str) -> None:

@@ -13,7 +13,7 @@ from claimgraph.errors import LinkError
 from claimgraph.linking.kinds import COUNTRIES
 from claimgraph.linking.linktable import Decision, LinkTable
 from claimgraph.linking.listing import Listed, as_text, said
-from claimgraph.linking.ranking import Candidate
+from claimgraph.linking.ranking import Candidate, Reason
 from claimgraph.namespaces import SEMAPV, SKOS, SSSOM, WD
 
 Ask = Callable[[str], str]
@@ -30,7 +30,6 @@ HELP = """\
 
 _COMMAND = re.compile(r"(?:(close|exact|broad|narrow|related|reject)\s+)?(\d+)")
 _CONFIDENCE = re.compile(r"0(\.[0-9]+)?|1(\.0+)?")
-_SHOWN_REASONS = 4
 
 
 class _Left(Exception):
@@ -70,7 +69,6 @@ class Decider:
         Raises LinkError if a row cannot be saved; nothing is written then.
         """
         self._keyboard.say(as_text(listed, self._given.shown))
-        rejected = False
         while True:
             try:
                 words = (
@@ -81,7 +79,7 @@ class Decider:
             if words in ("q", "quit"):
                 return "quit"
             if words in ("s", "skip", ""):
-                return "decided" if rejected else "open"
+                return "open"
             try:
                 if words in ("n", "none"):
                     if self._none(listed):
@@ -91,7 +89,7 @@ class Decider:
                     if not 1 <= number <= len(listed.candidates):
                         self._keyboard.say(f"  There is no candidate {number}.")
                     elif verb == "reject":
-                        rejected = self._reject(listed, listed.candidates[number - 1]) or rejected
+                        self._reject(listed, listed.candidates[number - 1])
                     elif self._accept(listed, listed.candidates[number - 1], verb):
                         return "decided"
                 else:
@@ -134,13 +132,13 @@ class Decider:
         )
         return True
 
-    def _reject(self, listed: Listed, candidate: Candidate) -> bool:
+    def _reject(self, listed: Listed, candidate: Candidate) -> None:
         earlier = next((each for each in self._before(listed) if each.item == candidate.item.id), None)
         if earlier:
             self._keyboard.say(
                 f"  Decided before, on line {earlier.line}: {said(earlier)}. Edit that row instead."
             )
-            return False
+            return
         reason = self._keyboard.ask("Why is it not meant? ").strip()
         if not reason:
             raise _Left
@@ -153,7 +151,6 @@ class Decider:
             confidence=self._confidence("0.9"),
             comment=_sentences(reason, self._given.origin),
         )
-        return True
 
     def _none(self, listed: Listed) -> bool:
         if accepted := next((each for each in self._before(listed) if not each.rejected), None):
@@ -247,9 +244,12 @@ def only_close(listed: Listed, candidate: Candidate) -> str | None:
 
 
 def why(candidate: Candidate) -> str:
-    """Say in a sentence what speaks for the item, or stands against it."""
-    told = [each for each in candidate.reasons if each.points] or list(candidate.reasons)
-    words = "; ".join(each.words for each in told[:_SHOWN_REASONS])
+    """Say in a sentence what speaks for the item, or against it: the best reason of each aspect."""
+    best: dict[str, Reason] = {}
+    for reason in candidate.reasons:
+        if reason.points and reason.aspect != "description":
+            best.setdefault(reason.aspect, reason)
+    words = "; ".join(each.words for each in best.values()) or candidate.reasons[0].words
     return words[:1].upper() + words[1:]
 
 

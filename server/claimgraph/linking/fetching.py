@@ -42,7 +42,7 @@ class Fetcher:
     """Gets JSON from other hosts.
 
     ``clock`` and ``sleep`` pass time, ``now`` is the time of day in seconds since 1970; a ``transport`` takes
-    the place of the network, ``tell`` hears of each wait. Used as a context manager, it closes its connections.
+    the place of the network, ``tell`` hears of each wait. A context manager, which closes its connections.
     """
 
     def __init__(

@@ -35,14 +35,16 @@ def as_text(listed: Listed, shown: int) -> str:
         lines.append(f"  decided: {said(decision)} (line {decision.line})")
     if not listed.candidates:
         lines.append("  no candidate")
+    else:
+        lines.append("  no  item          score  label, and what makes up the score")
     for number, candidate in enumerate(listed.candidates[:shown], 1):
         item = candidate.item
-        lines.append(f"  {number:>2}  {'wd:' + item.id:<13} {candidate.score:>4}  {item.label}")
+        lines.append(f"  {number:>2}  {'wd:' + item.id:<13} {candidate.score:>5}  {item.label}")
         for reason in candidate.reasons:
             points = f"{reason.points:+d}" if reason.points else ""
-            lines.append(f"{'':20}{points:>4}  {reason.words}")
+            lines.append(f"{'':21}{points:>4}  {reason.words}")
         for evidence in item.evidence:
-            lines.append(f"{'':26}evidence: {evidence}")
+            lines.append(f"{'':27}evidence: {evidence}")
     if (more := len(listed.candidates) - shown) > 0:
         lines.append(
             f"  ({more} more with a lower score are not shown; --shown {len(listed.candidates)} shows all)"
