@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from claimgraph.namespaces import CG
+from claimgraph.site.dispute import event, proposition
 from claimgraph.site.page import Asked, Page, PageMaker, ResourceMaker
 from claimgraph.site.resource import about, resource
 from claimgraph.site.start import start
@@ -22,11 +23,16 @@ PAGES: Mapping[str, PageMaker] = {
 # What every page offers at its top.
 MENU: Sequence[tuple[str, str]] = (("query", "Query"),)
 # By local name of a class of the ontology; the first that an entity belongs to decides.
-KINDS: Mapping[str, ResourceMaker] = {}
+KINDS: Mapping[str, ResourceMaker] = {
+    "Event": event,
+    "Proposition": proposition,
+}
 
 
 def resource_page(site: Site, asked: Asked, entity: ox.NamedNode) -> Page:
     """Make the page of an entity by its kind; every entity has one."""
+    if asked.first("view") == "statements":
+        return resource(site, asked, entity)
     types = site.reader.types(entity)
     for name, maker in KINDS.items():
         if f"{CG}{name}" in types:

@@ -12,6 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from claimgraph.namespaces import BASE
 from claimgraph.site import data
 from claimgraph.site.addresses import Addresses, iris_of
+from claimgraph.site.matters import Matters
 from claimgraph.site.page import Asked, Page
 from claimgraph.site.reader import Reader, node
 from claimgraph.site.resource import missing
@@ -107,6 +108,11 @@ class Site:
             if (entity := node(iri)) is not None and self.reader.known(entity):
                 return resource_page(self, asked, entity)
         return missing(self, asked)
+
+    @cached_property
+    def matters(self) -> Matters:
+        """Propositions with their accounts."""
+        return Matters(self.reader)
 
     def names(self, kind: str) -> list[str]:
         """Give the IRIs of ours of one kind, ``event`` for example, sorted."""

@@ -9,7 +9,7 @@ from markupsafe import Markup, escape
 
 from claimgraph.namespaces import compact
 from claimgraph.site.addresses import Addresses
-from claimgraph.site.reader import Node, Reader, Value
+from claimgraph.site.reader import Node, Reader, Value, cg
 from claimgraph.terms import to_rdflib
 
 
@@ -28,6 +28,14 @@ class Writing:
     def short(self, term: Value) -> str:
         """Give a term in short form, ``prefix:name`` or as a literal, as plain text."""
         return compact(to_rdflib(term), self._prefixes)
+
+    def of(self, name: str) -> ox.NamedNode:
+        """Give a term of the ontology by its local name."""
+        return cg(name)
+
+    def to(self, subject: ox.NamedNode) -> str:
+        """Give the address of the page of a node."""
+        return self._addresses.of(subject.value)
 
     def link(self, subject: Node, words: str | None = None) -> Markup:
         """Write a link to the page of a node, under its label or other words."""
