@@ -112,6 +112,30 @@ class Account:
         return when is None, when or date.min, _PARTS.get(self.said.part, 0), first, self.claim.value
 
 
+@dataclass(frozen=True)
+class Speech:
+    """Accounts that the same speakers give in the same act of speech, or voices in the same sentence."""
+
+    accounts: tuple[Account, ...]
+
+    @property
+    def head(self) -> Account:
+        """Give the first of them, which has what all share."""
+        return self.accounts[0]
+
+
+def speeches(accounts: Iterable[Account]) -> list[Speech]:
+    """Put accounts together by speakers and act of speech, in the order of the first of each."""
+    found: dict[object, list[Account]] = {}
+    for account in accounts:
+        place = account.utterance.node if account.utterance else None
+        sentence = account.references[0].sentence if account.references else None
+        principals = tuple((step.manner, step.principal) for step in account.steps)
+        who = account.speakers, account.open, account.speaker_basis, principals
+        found.setdefault((place or sentence, who), []).append(account)
+    return [Speech(tuple(each)) for each in found.values()]
+
+
 class Accounts:
     """Reads claims as accounts; remembers what it read, since nothing changes."""
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from claimgraph.site.accounts import CONTESTS, Account
+from claimgraph.site.accounts import CONTESTS, Account, speeches
 from claimgraph.site.matters import QUESTIONS, Matter, Matters
 from claimgraph.site.page import Asked, Page
 from claimgraph.site.paging import Paging
@@ -51,6 +51,7 @@ def event(site: Site, asked: Asked, entity: ox.NamedNode) -> Page:
             "entity": entity,
             "groups": groups(shown),
             "accounts": accounts,
+            "speeches": speeches(accounts),
             "anchors": anchors(accounts),
             "speakers": len({speaker for account in accounts for speaker in account.speakers}),
             "contests": contests_among(accounts),
@@ -87,6 +88,7 @@ def proposition(site: Site, asked: Asked, entity: ox.NamedNode) -> Page:
             "alternatives": alternatives,
             "embedding": embedding,
             "accounts": accounts,
+            "speeches": speeches(accounts),
             "anchors": anchors(accounts),
             "abouts": site.reader.nodes(entity, cg("about")),
             "words": words_for(site, entity),

@@ -158,6 +158,11 @@ class Matters:
         parts = self._parts(proposition) if depth else ()
         return Statement(proposition, tuple((role, self.statement(part, depth - 1)) for role, part in parts))
 
+    def times(self, account: Account) -> list[Span]:
+        """Give when what an account speaks of happened, according to it; nothing where the text has no time."""
+        found = [self.of(value).when for _, value in account.stances[:3]]
+        return list(dict.fromkeys(each for each in found if each.dated or each.expression))
+
     def _read(self, proposition: ox.NamedNode) -> Matter:
         facts, leading = self.reader.facts(proposition), self.reader.leading(proposition)
         found = self._entries(proposition, leading)

@@ -20,6 +20,7 @@ class Writing:
         self._reader = reader
         self._addresses = addresses
         self._prefixes = prefixes
+        self._links: dict[tuple[Node, str | None], Markup] = {}
 
     def name(self, subject: Node) -> str:
         """Give what a node is called, as plain text."""
@@ -39,10 +40,14 @@ class Writing:
 
     def link(self, subject: Node, words: str | None = None) -> Markup:
         """Write a link to the page of a node, under its label or other words."""
-        shown = escape(self.name(subject) if words is None else words)
-        if not isinstance(subject, ox.NamedNode):
-            return shown
-        return Markup('<a href="{}">{}</a>').format(self._addresses.of(subject.value), shown)
+        key = subject, words
+        if (written := self._links.get(key)) is None:
+            written = escape(self.name(subject) if words is None else words)
+            if isinstance(subject, ox.NamedNode):
+                # Both parts are escaped; Markup.format would take ten times as long.
+                written = Markup(f'<a href="{escape(self.to(subject))}">{written}</a>')  # noqa: S704
+            self._links[key] = written
+        return written
 
     def term(self, term: Value) -> Markup:
         """Write any term: a node as a link, a literal as its words with its language."""
@@ -57,8 +62,8 @@ class Writing:
         if not isinstance(subject, ox.NamedNode) or not isinstance(predicate, ox.NamedNode):
             return Markup("")
         address = self._addresses.why(subject.value, predicate.value, str(value))
-        words = f"why {self.name(subject)} {self.name(predicate)} is here"
-        return Markup('<a class="why" href="{}" title="{}">why?</a>').format(address, words)
+        words = escape(f"why {self.name(subject)} {self.name(predicate)} is here")
+        return Markup(f'<a class="why" href="{escape(address)}" title="{words}">why?</a>')  # noqa: S704
 
 
 def json_in_script(text: str) -> Markup:
