@@ -14,6 +14,7 @@ from claimgraph.site.page import Asked, Page
 from claimgraph.site.paging import Paging
 from claimgraph.site.reader import Reader, cg
 from claimgraph.site.references import Word
+from claimgraph.site.relations import CONTEST_NOUNS
 
 if TYPE_CHECKING:
     from claimgraph.site.site import Site
@@ -129,13 +130,13 @@ def groups(matters: Iterable[Matter]) -> list[Group]:
     return [Group(question, tuple(each)) for question, each in found.items()]
 
 
-def contests_among(accounts: Sequence[Account]) -> list[tuple[ox.NamedNode, int]]:
-    """Count the contests between accounts by their kind."""
+def contests_among(accounts: Sequence[Account]) -> list[tuple[ox.NamedNode, str]]:
+    """Count the contests between accounts by their kind, in words."""
     here = {account.claim for account in accounts}
     found = [kind for account in accounts for kind, other in account.contests if other in here]
     # Rivals are each other's: two statements, one contest.
     counted = [(kind, found.count(kind) // (2 if kind == cg("rivals") else 1)) for kind in CONTESTS]
-    return [(kind, number) for kind, number in counted if number]
+    return [(kind, f"{n} {CONTEST_NOUNS[kind][n != 1]}") for kind, n in counted if n]
 
 
 def words_for(site: Site, entity: ox.NamedNode) -> list[Word]:

@@ -21,6 +21,15 @@ CONTEST_WORDS: Mapping[ox.NamedNode, tuple[str, str]] = {
     cg("missesAllegation"): ("Replies to, but misses,", "Replied to, but missed, in"),
     cg("contradictsOwnParty"): ("Denies what its own party says in", "Denied by its own party in"),
 }
+# What to call so many contests of a kind: one, several.
+CONTEST_NOUNS: Mapping[ox.NamedNode, tuple[str, str]] = {
+    cg("contestsDirectly"): ("direct denial", "direct denials"),
+    cg("contestsByImplication"): ("denial of what is implied", "denials of what is implied"),
+    cg("rivals"): ("pair of rival accounts", "pairs of rival accounts"),
+    cg("contestsWithOpenReach"): ("denial of open reach", "denials of open reach"),
+    cg("missesAllegation"): ("denial of something else", "denials of something else"),
+    cg("contradictsOwnParty"): ("contradiction within a party", "contradictions within a party"),
+}
 LINK_WORDS: Mapping[ox.NamedNode, tuple[str, str]] = {
     cg("DeniesRelation"): ("Said against", "Has said against it"),
     cg("AnswersRelation"): ("Answers", "Answered in"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from claimgraph.namespaces import CG
+from claimgraph.site.claims import claim, relation, utterance
 from claimgraph.site.dispute import event, proposition
 from claimgraph.site.page import Asked, Page, PageMaker, ResourceMaker
 from claimgraph.site.resource import about, resource
@@ -24,8 +25,11 @@ PAGES: Mapping[str, PageMaker] = {
 MENU: Sequence[tuple[str, str]] = (("query", "Query"),)
 # By local name of a class of the ontology; the first that an entity belongs to decides.
 KINDS: Mapping[str, ResourceMaker] = {
+    "Claim": claim,
+    "ClaimRelation": relation,
     "Event": event,
     "Proposition": proposition,
+    "Utterance": utterance,
 }
 
 
