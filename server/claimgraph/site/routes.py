@@ -9,7 +9,9 @@ import pyoxigraph as ox
 
 from claimgraph.namespaces import CG
 from claimgraph.site.claims import claim, relation, utterance
+from claimgraph.site.compare import compare
 from claimgraph.site.dispute import event, proposition
+from claimgraph.site.disputes import disputes, unanswered
 from claimgraph.site.page import Asked, Page, PageMaker, ResourceMaker
 from claimgraph.site.resource import about, resource
 from claimgraph.site.start import start
@@ -20,9 +22,17 @@ if TYPE_CHECKING:
 PAGES: Mapping[str, PageMaker] = {
     "": start,
     "about": about,
+    "compare": compare,
+    "disputes": disputes,
+    "unanswered": unanswered,
 }
 # What every page offers at its top.
-MENU: Sequence[tuple[str, str]] = (("query", "Query"),)
+MENU: Sequence[tuple[str, str]] = (
+    ("disputes", "Disputes"),
+    ("unanswered", "Unanswered"),
+    ("compare", "Compare"),
+    ("query", "Query"),
+)
 # By local name of a class of the ontology; the first that an entity belongs to decides.
 KINDS: Mapping[str, ResourceMaker] = {
     "Claim": claim,

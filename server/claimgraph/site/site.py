@@ -12,7 +12,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from claimgraph.namespaces import BASE
 from claimgraph.site import data
 from claimgraph.site.addresses import Addresses, iris_of
+from claimgraph.site.comparison import Contents
 from claimgraph.site.matters import Matters
+from claimgraph.site.overview import Overview, read_overview
 from claimgraph.site.page import Asked, Page
 from claimgraph.site.reader import Reader, node
 from claimgraph.site.resource import missing
@@ -64,7 +66,8 @@ class Site:
         self._environment.filters["json_in_script"] = json_in_script
 
     def prepare(self) -> None:
-        """Read all templates now instead of at the first page."""
+        """Read all templates, and count what is disputed, now instead of at the first page."""
+        self._ready = self.overview
         for name in self._environment.list_templates(filter_func=lambda name: name.startswith("site/")):
             self._environment.get_template(name)
 
@@ -113,6 +116,16 @@ class Site:
     def matters(self) -> Matters:
         """Propositions with their accounts."""
         return Matters(self.reader)
+
+    @cached_property
+    def contents(self) -> Contents:
+        """What articles hold, for comparing them."""
+        return Contents(self.reader, self.matters.accounts.references)
+
+    @cached_property
+    def overview(self) -> Overview:
+        """What is disputed, counted over the whole graph."""
+        return read_overview(self.reader)
 
     def names(self, kind: str) -> list[str]:
         """Give the IRIs of ours of one kind, ``event`` for example, sorted."""
