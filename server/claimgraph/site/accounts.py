@@ -14,19 +14,23 @@ from claimgraph.site.reader import Facts, Reader, Value, cg
 from claimgraph.site.references import Reference, References, Word
 from claimgraph.site.spans import SAID, Span, span
 
-STANCES = tuple(
-    cg(name) for name in "affirms negates mayNegate withholds commitsTo directs evaluates presupposes".split()
+STANCES = (
+    cg("affirms"),
+    cg("negates"),
+    cg("mayNegate"),
+    cg("withholds"),
+    cg("commitsTo"),
+    cg("directs"),
+    cg("evaluates"),
+    cg("presupposes"),
 )
-CONTESTS = tuple(
-    cg(name)
-    for name in (
-        "contestsDirectly",
-        "contestsByImplication",
-        "rivals",
-        "contestsWithOpenReach",
-        "missesAllegation",
-        "contradictsOwnParty",
-    )
+CONTESTS = (
+    cg("contestsDirectly"),
+    cg("contestsByImplication"),
+    cg("rivals"),
+    cg("contestsWithOpenReach"),
+    cg("missesAllegation"),
+    cg("contradictsOwnParty"),
 )
 # Where the parts of a day come in an order; none comes first.
 _PARTS = {

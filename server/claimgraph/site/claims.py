@@ -100,9 +100,6 @@ def _events(site: Site, claim: ox.NamedNode) -> list[ox.NamedNode]:
     found: set[ox.NamedNode] = set()
     for _, proposition in site.matters.accounts.of(claim).stances:
         for each in (proposition, *site.reader.nodes(proposition, cg("allegedContent"))):
-            found |= {about for about in site.reader.nodes(each, cg("about")) if _is_event(site, about)}
-    return sorted(found, key=lambda event: site.reader.label(event))
-
-
-def _is_event(site: Site, entity: ox.NamedNode) -> bool:
-    return cg("Event").value in site.reader.types(entity)
+            found.update(site.reader.nodes(each, cg("about")))
+    events = (about for about in found if cg("Event").value in site.reader.types(about))
+    return sorted(events, key=site.reader.label)

@@ -16,7 +16,9 @@ from claimgraph.site.references import Reference, References, Word
 _PREFIX = f"PREFIX cg: <{CG}>\nPREFIX oa: <{OA}>\n"
 _CLAIMS = """SELECT ?article ?claim ?stance ?proposition {
   ?passage oa:hasSource ?article . ?claim cg:reportedIn ?passage ; ?stance ?proposition .
-  VALUES ?stance { cg:affirms cg:negates cg:mayNegate cg:withholds cg:commitsTo cg:directs cg:evaluates cg:presupposes }
+  VALUES ?stance {
+    cg:affirms cg:negates cg:mayNegate cg:withholds cg:commitsTo cg:directs cg:evaluates cg:presupposes
+  }
 }"""
 _USES = """SELECT DISTINCT ?article ?use {
   ?passage oa:hasSource ?article . ?use cg:reportedIn ?passage ; cg:form ?form
@@ -26,7 +28,7 @@ _CROSSING = ("updatesClaim", "repeatsClaim", "agreesWithClaim")
 
 @dataclass(frozen=True)
 class Content:
-    """What one article holds: its claims, their propositions, the events and places these are about, words."""
+    """What one article holds: claims, their propositions, the events and places these are about, words."""
 
     claims: frozenset[ox.NamedNode]
     propositions: dict[ox.NamedNode, frozenset[ox.NamedNode]]
@@ -36,7 +38,7 @@ class Content:
 
 @dataclass(frozen=True)
 class Both:
-    """Something that both articles speak of: the propositions of both, of the first only, of the second only."""
+    """What both articles speak of: the propositions of both, of the first only, of the second only."""
 
     node: ox.NamedNode
     both: tuple[ox.NamedNode, ...]
@@ -46,7 +48,7 @@ class Both:
 
 @dataclass(frozen=True)
 class Naming:
-    """What one thing is called in each article: each form with its users and the first place where it stands."""
+    """What one thing is called in each article: each form with its users and where it stands."""
 
     node: ox.NamedNode
     first: tuple[Form, ...]
@@ -108,9 +110,7 @@ class Contents:
         return Comparison(
             tuple(each for each in both if cg("Event").value in kinds[each.node]),
             tuple(each for each in both if cg("Place").value in kinds[each.node]),
-            tuple(
-                each for each in both if not kinds[each.node] & {cg("Event").value, cg("Place").value}
-            ),
+            tuple(each for each in both if not kinds[each.node] & {cg("Event").value, cg("Place").value}),
             self._named(one.matters.keys() - two.matters.keys()),
             self._named(two.matters.keys() - one.matters.keys()),
             self._named(one.propositions.keys() & two.propositions.keys()),
@@ -136,8 +136,14 @@ class Contents:
         for own, others, swap in ((one, two, False), (two, one, True)):
             for claim in own.claims:
                 facts = reader.facts(claim)
-                for name in ("contestsDirectly", "contestsByImplication", "rivals", "missesAllegation",
-                             "contestsWithOpenReach", *_CROSSING):
+                for name in (
+                    "contestsDirectly",
+                    "contestsByImplication",
+                    "rivals",
+                    "missesAllegation",
+                    "contestsWithOpenReach",
+                    *_CROSSING,
+                ):
                     for other in facts.get(cg(name), ()):
                         if isinstance(other, ox.NamedNode) and other in others.claims:
                             mine, theirs = self._content(claim), self._content(other)
@@ -191,9 +197,7 @@ class Contents:
             for word in self._references.uses(use)
             if word.reference.article == article
         ]
-        return Content(
-            frozenset(claims), _frozen(propositions), _frozen(matters), tuple(words)
-        )
+        return Content(frozenset(claims), _frozen(propositions), _frozen(matters), tuple(words))
 
 
 def _frozen(

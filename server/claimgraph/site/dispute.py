@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from claimgraph.site.accounts import CONTESTS, Account, speeches
-from claimgraph.site.matters import QUESTIONS, Matter, Matters
+from claimgraph.site.headings import QUESTIONS
+from claimgraph.site.matters import Matter, Matters
 from claimgraph.site.page import Asked, Page
-from claimgraph.site.paging import Paging
+from claimgraph.site.paging import part
 from claimgraph.site.reader import Reader, cg
 from claimgraph.site.references import Word
 from claimgraph.site.relations import CONTEST_NOUNS
@@ -42,8 +43,8 @@ def event(site: Site, asked: Asked, entity: ox.NamedNode) -> Page:
     """Show what is said of an event: propositions by the question they answer, each with its accounts."""
     reader, matters = site.reader, site.matters
     found = matters.sorted(about(reader, entity))
-    paging = Paging.of(asked, len(found), SHOWN)
-    shown = paging.cut(sorted(found, key=lambda matter: (_rank(matter), matter.order)))
+    paging = part(sorted(found, key=lambda matter: (_rank(matter), matter.order)), asked, SHOWN)
+    shown = paging.items
     accounts = accounts_in(matters, shown)
     return Page(
         reader.label(entity),
@@ -141,7 +142,7 @@ def contests_among(accounts: Sequence[Account]) -> list[tuple[ox.NamedNode, str]
 
 def words_for(site: Site, entity: ox.NamedNode) -> list[Word]:
     """Give the loaded words that are applied to an entity, with whose they are."""
-    found = []
+    found: list[Word] = []
     for use in site.reader.subjects(cg("appliedTo"), entity):
         found += site.matters.accounts.references.uses(use)
     return sorted(found, key=lambda word: word.reference.order)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from claimgraph.site.page import Asked, Page
-from claimgraph.site.paging import Paging
+from claimgraph.site.paging import part
 
 if TYPE_CHECKING:
     from claimgraph.site.site import Site
+
+SHOWN = 100
 
 
 def disputes(site: Site, asked: Asked) -> Page:
     """List the events, or with ``of=propositions`` the contested propositions, with what stands on them."""
     of = "propositions" if asked.first("of") == "propositions" else "events"
     found = site.overview.propositions if of == "propositions" else site.overview.events
-    paging = Paging.of(asked, len(found))
-    shown = paging.cut(found)
+    paging = part(found, asked, SHOWN)
+    shown = paging.items
     return Page(
         "Disputes",
         "disputes.html",
@@ -35,11 +37,11 @@ def unanswered(site: Site, asked: Asked) -> Page:
     """List the accusations that nobody replies to, then those whose replies do not clearly deny them."""
     overview = site.overview
     found = (*overview.unanswered, *overview.missed)
-    paging = Paging.of(asked, len(found))
-    shown = paging.cut(found)
+    paging = part(found, asked, SHOWN)
+    shown = paging.items
     parts = [
-        [(site.matters.accounts.of(each.claim), each) for each in shown if each in part]
-        for part in (set(overview.unanswered), set(overview.missed))
+        [(site.accounts.of(each.claim), each) for each in shown if each in some]
+        for some in (set(overview.unanswered), set(overview.missed))
     ]
     return Page(
         "What nobody has answered",

@@ -11,66 +11,12 @@ import pyoxigraph as ox
 
 from claimgraph.namespaces import CG
 from claimgraph.site.accounts import STANCES, Account, Accounts, nodes, notes
+from claimgraph.site.headings import DENIES_IMPLIED, HEADINGS, IMPLIED, MISSES, QUESTIONS, TOLD
 from claimgraph.site.qualifiers import in_digits, number, qualifier
 from claimgraph.site.reader import TYPE, Facts, Reader, cg
 from claimgraph.site.relations import Relations
 from claimgraph.site.spans import ALLEGED, Span, span
 
-_TOLD, _IMPLIED, _DENIES_IMPLIED, _MISSES = (
-    cg(name)
-    for name in ("allegedContent", "affirmsByImplication", "negatesByImplication", "missesAllegation")
-)
-# What a column says, and a sign that tells it from the others without colour.
-_HEADINGS: Mapping[ox.NamedNode, tuple[str, str]] = {
-    cg("affirms"): ("+", "Affirms it"),
-    _TOLD: ("»", "Tells of it as said or ordered"),
-    cg("presupposes"): ("…", "Takes it for granted"),
-    _IMPLIED: ("+⟸", "Says what implies it"),
-    cg("negates"): ("−", "Denies it"),
-    cg("mayNegate"): ("−?", "Denies, reach open"),
-    _MISSES: ("↷", "Denies something else"),
-    _DENIES_IMPLIED: ("−⟸", "Denies what it implies"),
-    cg("withholds"): ("○", "Takes no side"),
-    cg("evaluates"): ("≈", "Judges so"),
-    cg("commitsTo"): ("→", "Announces it"),
-    cg("directs"): ("!", "Wants it done"),
-}
-# The questions that kinds of proposition answer, in the order of a page.
-QUESTIONS: Mapping[str, str] = {
-    "OccurrenceProposition": "What happened",
-    "AgencyProposition": "Who did it",
-    "OriginProposition": "Where it came from",
-    "TargetProposition": "What it was aimed at",
-    "StruckObjectProposition": "What was hit",
-    "CasualtyProposition": "Who was harmed",
-    "DamageProposition": "What was damaged",
-    "CausationProposition": "What caused what",
-    "BeginningProposition": "When it began",
-    "EndingProposition": "When it ended",
-    "DurationProposition": "How long it lasted",
-    "IntervalProposition": "What came before what",
-    "ControlProposition": "Who holds what",
-    "MovementProposition": "Who moves where",
-    "InvolvementProposition": "Who else is involved",
-    "MotiveProposition": "What reason there was",
-    "IntentionProposition": "What is intended",
-    "FutureActionProposition": "What is to be done",
-    "ConditionProposition": "On what condition",
-    "UtteranceProposition": "What was said or ordered",
-    "DepictionProposition": "What is shown",
-    "AuthenticityProposition": "Whether it is authentic",
-    "EvaluationProposition": "How it is judged",
-    "ImportanceProposition": "How important it is",
-    "LegalStatusProposition": "What its status is",
-    "RightProposition": "Who has a right to what",
-    "DisclosureGapProposition": "What is not disclosed",
-    "LocationProposition": "Where it lies",
-    "DistanceProposition": "How far it is",
-    "SettlementProposition": "What kind of place it is",
-    "FacilityProposition": "What is there",
-    "OfficeProposition": "Who holds which office",
-    "NamingProposition": "What it is called",
-}
 _REMEMBERED = 20_000
 
 
@@ -142,9 +88,9 @@ class Matter:
 class Matters:
     """Reads propositions with their accounts; remembers what it read."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, accounts: Accounts) -> None:
         self.reader = reader
-        self.accounts = Accounts(reader)
+        self.accounts = accounts
         self.relations = Relations(reader, self.accounts.references)
         self.of = lru_cache(_REMEMBERED)(self._read)
         self._parts = lru_cache(_REMEMBERED)(self._read_parts)
@@ -159,7 +105,7 @@ class Matters:
         return Statement(proposition, tuple((role, self.statement(part, depth - 1)) for role, part in parts))
 
     def times(self, account: Account) -> list[Span]:
-        """Give when what an account speaks of happened, according to it; nothing where the text has no time."""
+        """Give when what an account speaks of happened, according to it, where the text has a time."""
         found = [self.of(value).when for _, value in account.stances[:3]]
         return list(dict.fromkeys(each for each in found if each.dated or each.expression))
 
@@ -198,13 +144,13 @@ class Matters:
             for claim in leading.get(stance, ()):
                 found[stance].append(Entry(self.accounts.of(claim), stance, proposition))
         direct = {entry.account.claim for entries in found.values() for entry in entries}
-        for implied in (_IMPLIED, _DENIES_IMPLIED):
+        for implied in (IMPLIED, DENIES_IMPLIED):
             for claim in leading.get(implied, ()):
                 if claim not in direct:
                     found[implied].append(Entry(self.accounts.of(claim), implied, proposition))
-        for told in leading.get(_TOLD, ()):
-            found[_TOLD] += self._told(told)
-        found[_MISSES] += self._missing(found[cg("affirms")], direct)
+        for told in leading.get(TOLD, ()):
+            found[TOLD] += self._told(told)
+        found[MISSES] += self._missing(found[cg("affirms")], direct)
         return found
 
     def _told(self, told: ox.NamedNode) -> Iterable[Entry]:
@@ -219,14 +165,14 @@ class Matters:
     def _missing(self, affirming: Iterable[Entry], direct: set[ox.NamedNode]) -> Iterable[Entry]:
         missed: defaultdict[ox.NamedNode, list[Account]] = defaultdict(list)
         for entry in affirming:
-            for claim in self.reader.subjects(_MISSES, entry.account.claim):
+            for claim in self.reader.subjects(MISSES, entry.account.claim):
                 if claim not in direct:
                     missed[claim].append(entry.account)
         for claim, claims in missed.items():
             account = self.accounts.of(claim)
             denied = tuple(value for stance, value in account.stances if stance == cg("negates"))
             claims.sort(key=lambda each: each.order)
-            yield Entry(account, _MISSES, claims[0].claim, instead=denied, missed=tuple(claims))
+            yield Entry(account, MISSES, claims[0].claim, instead=denied, missed=tuple(claims))
 
     def _read_parts(self, proposition: ox.NamedNode) -> tuple[tuple[ox.NamedNode, ox.NamedNode], ...]:
         return tuple(
@@ -241,11 +187,11 @@ def _columns(found: Mapping[ox.NamedNode, Sequence[Entry]]) -> Iterable[Column]:
     """Give the columns with accounts, and the empty ones that say that nobody affirms or denies."""
     said = {key for key, entries in found.items() if entries}
     empty = set()
-    if said & {cg("affirms"), cg("presupposes"), _TOLD, _IMPLIED}:
+    if said & {cg("affirms"), cg("presupposes"), TOLD, IMPLIED}:
         empty.add(cg("negates"))
-    if said & {cg("negates"), cg("mayNegate"), _DENIES_IMPLIED}:
+    if said & {cg("negates"), cg("mayNegate"), DENIES_IMPLIED}:
         empty.add(cg("affirms"))
-    for key, (sign, heading) in _HEADINGS.items():
+    for key, (sign, heading, _) in HEADINGS.items():
         entries = sorted(found.get(key, ()), key=lambda entry: entry.account.order)
         if entries or key in empty:
             yield Column(key.value[len(CG) :], sign, heading, tuple(entries))

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from claimgraph.namespaces import CG
+from claimgraph.namespaces import CG, OA
 from claimgraph.site.reader import Reader, cg
 
-_PREFIX = f"PREFIX cg: <{CG}>\nPREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>\nPREFIX oa: <http://www.w3.org/ns/oa#>\n"
+_PREFIX = f"PREFIX cg: <{CG}>\nPREFIX oa: <{OA}>\n"
 # As the columns of a dispute have it: what claims say, imply, tell of and miss.
 _ACCOUNTS = """SELECT DISTINCT ?proposition ?claim {
   { ?claim cg:stance ?proposition }
@@ -23,22 +23,23 @@ _ACCOUNTS = """SELECT DISTINCT ?proposition ?claim {
 _EVENTS = """SELECT DISTINCT ?event ?proposition {
   ?event a cg:Event . ?proposition cg:about|cg:alleged ?event ; a cg:Proposition
 }"""
-_CONTESTS = f"""SELECT DISTINCT ?claim ?kind ?other {{
-  VALUES ?kind {{ {" ".join(f"cg:{name}" for name in (
-      "contestsDirectly",
-      "contestsByImplication",
-      "rivals",
-      "contestsWithOpenReach",
-      "missesAllegation",
-      "contradictsOwnParty",
-  ))} }}
+_CONTESTS = """SELECT DISTINCT ?claim ?kind ?other {
+  VALUES ?kind {
+    cg:contestsDirectly cg:contestsByImplication cg:rivals
+    cg:contestsWithOpenReach cg:missesAllegation cg:contradictsOwnParty
+  }
   ?claim ?kind ?other
-}}"""
+}"""
 _ACCUSATIONS = """SELECT DISTINCT ?claim ?key ?number {
   ?claim cg:speechAct cg:accuses ; cg:affirms ?proposition ; cg:reportedIn/cg:within ?sentence .
   ?sentence cg:sentenceNumber ?number ; oa:hasSource/cg:articleKey ?key
 } ORDER BY ?key ?number ?claim"""
+_ALTERNATIVES = "SELECT DISTINCT ?one ?other { ?one cg:alternativeTo ?other }"
 _REPLIES = "SELECT DISTINCT ?claim ?other { ?other cg:deniesClaim|cg:answersClaim ?claim }"
+_ARTICLES = """SELECT ?article ?key (COUNT(DISTINCT ?claim) AS ?claims) {
+  ?article a cg:Article . OPTIONAL { ?article cg:articleKey ?key }
+  OPTIONAL { ?passage oa:hasSource ?article . ?claim cg:reportedIn ?passage ; a cg:Claim }
+} GROUP BY ?article ?key ORDER BY ?key ?article"""
 _OFF_TARGET = {cg("contestsWithOpenReach"), cg("missesAllegation")}
 
 
@@ -62,13 +63,23 @@ class Accusation:
 
 
 @dataclass(frozen=True)
+class Article:
+    """An article with its short name and the number of its claims."""
+
+    node: ox.NamedNode
+    key: str
+    claims: int
+
+
+@dataclass(frozen=True)
 class Overview:
-    """All events, the contested propositions, and the accusations that nobody clearly answers."""
+    """All events, the contested propositions, the accusations that nobody clearly answers, the articles."""
 
     events: tuple[Dispute, ...]
     propositions: tuple[Dispute, ...]
     unanswered: tuple[Accusation, ...]
     missed: tuple[Accusation, ...]
+    articles: tuple[Article, ...]
 
     @property
     def foremost(self) -> list[Dispute]:
@@ -88,14 +99,17 @@ def read_overview(reader: Reader) -> Overview:
         event: set().union(*(accounts.get(each, set()) for each in propositions))
         for event, propositions in _pairs(reader, _EVENTS).items()
     }
-    alternatives = _pairs(reader, "SELECT DISTINCT ?one ?other { ?one cg:alternativeTo ?other }")
-    propositions = _disputes(reader, {**dict.fromkeys(alternatives, set()), **accounts}, against, alternatives)
+    alternatives = _pairs(reader, _ALTERNATIVES)
+    propositions = _disputes(
+        reader, {**{each: set() for each in alternatives}, **accounts}, against, alternatives
+    )
     unanswered, missed = _accusations(reader, contests)
     return Overview(
         _disputes(reader, events, against, {}),
         tuple(each for each in propositions if each.contests or each.alternatives),
         tuple(unanswered),
         tuple(missed),
+        tuple(_articles(reader)),
     )
 
 
@@ -136,6 +150,12 @@ def _accusations(
         elif _OFF_TARGET.issuperset(accusation.replies):
             missed.append(accusation)
     return unanswered, missed
+
+
+def _articles(reader: Reader) -> Iterable[Article]:
+    for article, key, claims in reader.rows(_PREFIX + _ARTICLES):
+        if isinstance(article, ox.NamedNode) and isinstance(claims, ox.Literal):
+            yield Article(article, key.value if isinstance(key, ox.Literal) else "", int(claims.value))
 
 
 def _pairs(reader: Reader, query: str) -> dict[ox.NamedNode, set[ox.NamedNode]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from claimgraph.site.page import Asked
 
@@ -12,36 +12,27 @@ Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
-class Paging:
-    """Which part of a list is shown: ``page`` counts from 1; ``total`` is the length of the list."""
+class Part(Generic[Item]):
+    """The items of one page of a list, with the number of the page and how many items there are in all."""
 
-    page: int
+    items: Sequence[Item]
+    number: int
+    pages: int
     total: int
-    size: int
-
-    @classmethod
-    def of(cls, asked: Asked, total: int, size: int = 100) -> Paging:
-        """Read the number of the page from a request; one that is not there becomes the nearest that is."""
-        text = asked.first("page", "1")
-        wanted = int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 1
-        pages = max(1, -(-total // size))
-        return cls(min(max(wanted, 1), pages), total, size)
-
-    @property
-    def pages(self) -> int:
-        """Give the number of pages."""
-        return max(1, -(-self.total // self.size))
-
-    @property
-    def first(self) -> int:
-        """Give the place of the first item that is shown, counted from 1."""
-        return min(self.total, (self.page - 1) * self.size + 1)
+    first: int
+    parameter: str
 
     @property
     def last(self) -> int:
-        """Give the place of the last item that is shown."""
-        return min(self.total, self.page * self.size)
+        """Give the number of the last item shown."""
+        return self.first + len(self.items) - 1
 
-    def cut(self, items: Sequence[Item]) -> list[Item]:
-        """Give the items of this page."""
-        return list(items[(self.page - 1) * self.size : self.page * self.size])
+
+def part(items: Sequence[Item], asked: Asked, size: int, parameter: str = "page") -> Part[Item]:
+    """Give the part of a list that a parameter asks for; the nearest that there is."""
+    given = asked.first(parameter)
+    pages = max(1, -(-len(items) // size))
+    number = int(given[:9]) if given.isascii() and given.isdigit() else 1
+    number = min(max(number, 1), pages)
+    start = (number - 1) * size
+    return Part(items[start : start + size], number, pages, len(items), start + 1, parameter)

@@ -16,8 +16,8 @@ class Qualifier:
     """What a qualifier says of a number.
 
     ``words`` has ``{}`` where the number stands. ``less`` and ``more``: smaller and greater numbers are
-    possible; ``itself``: the number too. ``soft``: the number is near; ``unclear``: the text leaves open whether it
-    is qualified at all.
+    possible; ``itself``: the number too. ``soft``: the number is near; ``unclear``: the text leaves open
+    whether it is qualified at all.
     """
 
     words: str

@@ -1,4 +1,4 @@
-"""How claims stand to each other: contests that rules derive, and links that the text states or the encoder reads."""
+"""How claims stand to each other: derived contests, and links that the text states or the encoder reads."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ class Relations:
         self.links = lru_cache(_REMEMBERED)(self._read_links)
 
     def contests(self, account: Account, here: Container[ox.NamedNode] | None = None) -> list[Contest]:
-        """Give the contests of an account from both sides by kind; only those with claims ``here``, if given."""
+        """Give the contests of an account by kind, from both sides; if given, only with claims ``here``."""
         sides = ((False, account.contests), (True, self.against(account.claim)))
         found: dict[tuple[ox.NamedNode, bool], list[ox.NamedNode]] = {}
         for passive, pairs in sides:
@@ -130,7 +130,8 @@ class Relations:
     def _read(self, relation: ox.NamedNode) -> Relation | None:
         facts = self._reader.facts(relation)
         source, target, kind = (
-            next(iter(nodes(facts, name)), None) for name in ("relationSource", "relationTarget", "relationKind")
+            next(iter(nodes(facts, name)), None)
+            for name in ("relationSource", "relationTarget", "relationKind")
         )
         if source is None or target is None or kind is None:
             return None

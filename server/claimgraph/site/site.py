@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from claimgraph.namespaces import BASE
 from claimgraph.site import data
+from claimgraph.site.accounts import Accounts
 from claimgraph.site.addresses import Addresses, iris_of
 from claimgraph.site.comparison import Contents
 from claimgraph.site.matters import Matters
@@ -113,14 +114,19 @@ class Site:
         return missing(self, asked)
 
     @cached_property
+    def accounts(self) -> Accounts:
+        """Claims with all that qualifies them."""
+        return Accounts(self.reader)
+
+    @cached_property
     def matters(self) -> Matters:
         """Propositions with their accounts."""
-        return Matters(self.reader)
+        return Matters(self.reader, self.accounts)
 
     @cached_property
     def contents(self) -> Contents:
         """What articles hold, for comparing them."""
-        return Contents(self.reader, self.matters.accounts.references)
+        return Contents(self.reader, self.accounts.references)
 
     @cached_property
     def overview(self) -> Overview:
