@@ -96,9 +96,13 @@ def _denied_instead(
 
 
 def _events(site: Site, claim: ox.NamedNode) -> list[ox.NamedNode]:
-    """Give the events that the propositions of a claim are about, or that those within them are about."""
+    """Give the events that a claim speaks of, in propositions within its own too, or that it replies on."""
     found: set[ox.NamedNode] = set()
-    for _, proposition in site.matters.accounts.of(claim).stances:
+    account = site.accounts.of(claim)
+    stances = [*account.stances]
+    for _, other in account.contests:
+        stances += site.accounts.of(other).stances
+    for _, proposition in stances:
         for each in (proposition, *site.reader.nodes(proposition, cg("allegedContent"))):
             found.update(site.reader.nodes(each, cg("about")))
     events = (about for about in found if cg("Event").value in site.reader.types(about))

@@ -40,7 +40,7 @@ class Group:
 
 
 def event(site: Site, asked: Asked, entity: ox.NamedNode) -> Page:
-    """Show what is said of an event: propositions by the question they answer, each with its accounts."""
+    """Show what is said of an event, or a picture: propositions by question, each with its accounts."""
     reader, matters = site.reader, site.matters
     found = matters.sorted(about(reader, entity))
     paging = part(sorted(found, key=lambda matter: (_rank(matter), matter.order)), asked, SHOWN)
@@ -60,6 +60,8 @@ def event(site: Site, asked: Asked, entity: ox.NamedNode) -> Page:
             "descriptions": [
                 (cg(name), values) for name in _DESCRIPTIONS if (values := reader.values(entity, cg(name)))
             ],
+            "is_event": cg("Event").value in reader.types(entity),
+            "attached": reader.subjects(cg("attaches"), entity),
             "places": reader.nodes(entity, cg("topicPlace")),
             "same": reader.nodes(entity, cg("possiblySameEvent")),
             "words": words_for(site, entity),

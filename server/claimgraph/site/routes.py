@@ -38,6 +38,7 @@ KINDS: Mapping[str, ResourceMaker] = {
     "Claim": claim,
     "ClaimRelation": relation,
     "Event": event,
+    "MediaItem": event,
     "Proposition": proposition,
     "Utterance": utterance,
 }
