@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 import pyoxigraph as ox
 import pytest
@@ -128,7 +129,9 @@ def test_accounts_stand_in_the_order_of_times_then_sentences(ganja: Page) -> Non
 def test_the_page_of_ganja_in_words(words_of: Words) -> None:
     said = words_of(GANJA)
     who = said.partition("Who did it")[2].partition("What it was aimed at")[0]
-    armenia, _, karabakh = who.partition("Nagorno-Karabakh forces carried out what is reported of Ganja on 4 October")
+    armenia, _, karabakh = who.partition(
+        "Nagorno-Karabakh forces carried out what is reported of Ganja on 4 October"
+    )
     assert "Another answer to this question" in armenia
     assert "+ Affirms it Hikmet Hajiyev a 8 for Azerbaijan Hikmet Hajiyev a 11 for Azerbaijan" in who
     assert "… Takes it for granted Foreign Ministry of Turkey a 41 for Turkey" in who
@@ -154,8 +157,9 @@ def test_contained_statements_are_shown_within_what_is_said(words_of: Words) -> 
     said = words_of(GANJA)
     assert (
         "affirms Arayik Harutyunyan ordered rocket attacks in Ganja. "
-        "alleged content: Nagorno-Karabakh forces carried out what is reported of Ganja on 4 October 2020. "
-        "alleged content: There were rocket attacks in Ganja." in said
+        "alleged content: There were rocket attacks in Ganja. "
+        "alleged content: Nagorno-Karabakh forces carried out what is reported of Ganja on 4 October 2020."
+        in said
     )
 
 
@@ -190,10 +194,17 @@ def test_a_proposition_that_nobody_claims_says_so(words_of: Words) -> None:
 
 
 def test_headings_do_not_leave_out_a_level(page_of: Words) -> None:
-    for path in (GANJA, "proposition/armenia-carried-out-ganja", "claim/a-15-1", "utterance/a-16", "compare", ""):
+    for path in (
+        GANJA,
+        "proposition/armenia-carried-out-ganja",
+        "claim/a-15-1",
+        "utterance/a-16",
+        "compare",
+        "",
+    ):
         levels = [int(level) for level in re.findall(r"<h(\d)", page_of(path))]
         assert levels[0] == 1
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), path
+        assert all(after <= before + 1 for before, after in pairwise(levels)), path
 
 
 def test_pages_stay_small(page_of: Words) -> None:
