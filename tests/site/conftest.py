@@ -19,7 +19,9 @@ Words = Callable[..., str]
 def site(repository: Checked) -> Site:
     """The site over the closed graph of this repository."""
     assert repository.graph is not None
-    return Site(repository.graph.store)
+    made = Site(repository.graph.store)
+    made.prepare()
+    return made
 
 
 @pytest.fixture(scope="session")

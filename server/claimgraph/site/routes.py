@@ -12,9 +12,12 @@ from claimgraph.site.claims import claim, relation, utterance
 from claimgraph.site.compare import compare
 from claimgraph.site.dispute import event, proposition
 from claimgraph.site.disputes import disputes, unanswered
+from claimgraph.site.figurepage import figure, figures
+from claimgraph.site.mappage import places_map, position
 from claimgraph.site.page import Asked, Page, PageMaker, ResourceMaker
 from claimgraph.site.resource import about, resource
 from claimgraph.site.start import start
+from claimgraph.site.timelinepage import timeline
 
 if TYPE_CHECKING:
     from claimgraph.site.site import Site
@@ -24,17 +27,26 @@ PAGES: Mapping[str, PageMaker] = {
     "about": about,
     "compare": compare,
     "disputes": disputes,
+    "figures": figures,
+    "map": places_map,
+    "timeline": timeline,
     "unanswered": unanswered,
 }
 # What every page offers at its top.
 MENU: Sequence[tuple[str, str]] = (
     ("disputes", "Disputes"),
     ("unanswered", "Unanswered"),
+    ("figures", "Figures"),
+    ("timeline", "Timeline"),
+    ("map", "Map"),
     ("compare", "Compare"),
     ("query", "Query"),
 )
 # By local name of a class of the ontology; the first that an entity belongs to decides.
 KINDS: Mapping[str, ResourceMaker] = {
+    "Figure": figure,
+    "DisclosureGapProposition": figure,
+    "Position": position,
     "Claim": claim,
     "ClaimRelation": relation,
     "Event": event,
