@@ -22,10 +22,12 @@ from claimgraph.site.reader import Reader, node
 from claimgraph.site.resource import missing
 from claimgraph.site.routes import MENU, PAGES, resource_page
 from claimgraph.site.spans import in_words
+from claimgraph.site.telling import Telling
 from claimgraph.site.writing import Writing, json_in_script
 from claimgraph.store import Store
 
 HTML = "text/html"
+FOREMOST = 6
 Kept = TypeVar("Kept")
 
 
@@ -68,12 +70,15 @@ class Site:
             lstrip_blocks=True,
         )
         self._environment.globals["menu"] = MENU
+        self._environment.globals["telling"] = Telling
         self._environment.filters["json_in_script"] = json_in_script
         self._environment.filters["in_words"] = in_words
 
     def prepare(self) -> None:
-        """Read all templates, and count what is disputed, now instead of at the first page."""
-        self._ready = self.overview
+        """Read all templates and count what is disputed now, and read what the first page leads to."""
+        for dispute in self.overview.foremost[:FOREMOST]:
+            self.page(Asked(dispute.node.value.removeprefix(str(BASE))))
+        self.page(Asked("compare"))
         for name in self._environment.list_templates(filter_func=lambda name: name.startswith("site/")):
             self._environment.get_template(name)
 
