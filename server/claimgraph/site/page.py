@@ -36,6 +36,7 @@ class Page:
     """A page before it is written: a template with what it shows.
 
     ``about`` are the entities whose statements are this page as data; ``scripts`` are files that it loads.
+    One with a ``document`` is no page for people, but that as JSON.
     """
 
     title: str
@@ -45,6 +46,7 @@ class Page:
     scripts: Sequence[str] = ()
     styles: Sequence[str] = ()
     status: int = 200
+    document: Mapping[str, Any] | None = None
 
 
 PageMaker = Callable[["Site", Asked], Page | None]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from claimgraph.site.site import Site
 
 SHOWN = 200
+NEAR = 5
 
 
 def resource(site: Site, asked: Asked, entity: ox.NamedNode) -> Page:
@@ -62,14 +62,13 @@ def about(site: Site, asked: Asked) -> Page | None:
 
 def missing(site: Site, asked: Asked) -> Page:
     """Say that there is no such page, and which names of the same kind are near."""
-    kind = asked.path.partition("/")[0]
+    kind, _, name = asked.path.partition("/")
     wanted = iri_of(asked.path) if asked.path else ""
-    names = site.names(kind)
-    near = get_close_matches(wanted, names, n=5, cutoff=0.6)
+    near = [hit.entity for hit in site.index.find(name.replace("-", " "), kind).hits[:NEAR]]
     return Page(
         "Nothing has this name",
         "missing.html",
-        {"wanted": asked.first("iri") or wanted, "near": [ox.NamedNode(iri) for iri in near]},
+        {"wanted": asked.first("iri") or wanted, "near": near},
         status=404,
     )
 

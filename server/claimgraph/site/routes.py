@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from claimgraph.namespaces import CG
 from claimgraph.site.page import Asked, Page, PageMaker, ResourceMaker
 from claimgraph.site.resource import about, resource
+from claimgraph.site.search import search, suggest
 from claimgraph.site.start import start
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 PAGES: Mapping[str, PageMaker] = {
     "": start,
     "about": about,
+    "search": search,
+    "suggest": suggest,
 }
 # What every page offers at its top.
 MENU: Sequence[tuple[str, str]] = (("query", "Query"),)

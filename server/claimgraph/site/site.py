@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-import pyoxigraph as ox
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from claimgraph.namespaces import BASE
 from claimgraph.site import data
 from claimgraph.site.addresses import Addresses, iri_of
+from claimgraph.site.kinds import Kinds
+from claimgraph.site.nameindex import NameIndex
+from claimgraph.site.naming import make_index
 from claimgraph.site.page import Asked, Page
 from claimgraph.site.reader import Reader, node
 from claimgraph.site.resource import missing
@@ -19,17 +21,21 @@ from claimgraph.site.routes import MENU, PAGES, resource_page
 from claimgraph.site.writing import Writing, json_in_script
 from claimgraph.store import Store
 
-HTML = "text/html"
+HTML, JSON, JSON_LD = "text/html", "application/json", "application/ld+json"
 
 
 @dataclass(frozen=True)
 class Rendered:
-    """A page as it is sent: status, bytes, whether scripts may run on it, and whether it is compressed."""
+    """A page as it is sent: status, bytes, whether scripts may run on it, and whether it is compressed.
+
+    ``media_type`` is empty if it is the one that was asked for.
+    """
 
     status: int
     body: bytes
     scripts: bool = False
     gzip: bool = False
+    media_type: str = ""
 
 
 @dataclass(frozen=True)
@@ -63,13 +69,16 @@ class Site:
         self._environment.filters["json_in_script"] = json_in_script
 
     def prepare(self) -> None:
-        """Read all templates now instead of at the first page."""
+        """Read all templates and names now instead of at the first page."""
+        self._warm = self.index, self.kinds
         for name in self._environment.list_templates(filter_func=lambda name: name.startswith("site/")):
             self._environment.get_template(name)
 
     def render(self, asked: Asked, media_type: str) -> Rendered:
         """Write what a path stands for, as HTML or as data of a media type that the engine knows."""
         page = self.page(asked)
+        if page.document is not None and media_type in (HTML, JSON_LD):
+            return Rendered(200, json.dumps(page.document).encode(), media_type=JSON)
         if media_type != HTML and page.status == 200:
             triples = data.statements(self.reader, page.about)
             return Rendered(200, data.write(triples, media_type, self.prefixes))
@@ -108,16 +117,15 @@ class Site:
             return missing(self, asked)
         return resource_page(self, asked, entity)
 
-    def names(self, kind: str) -> list[str]:
-        """Give the IRIs of ours of one kind, ``event`` for example, sorted."""
-        beginning = f"{BASE}{kind}/"
-        return [iri for iri in self._names if iri.startswith(beginning)]
+    @cached_property
+    def index(self) -> NameIndex:
+        """All names of what the graph is about."""
+        return make_index(self.reader)
 
     @cached_property
-    def _names(self) -> list[str]:
-        rows = self.reader.rows("SELECT DISTINCT ?s { ?s ?p ?o }")
-        iris = [term.value for (term,) in rows if isinstance(term, ox.NamedNode)]
-        return sorted(iri for iri in iris if iri.startswith(BASE))
+    def kinds(self) -> Kinds:
+        """What kind of thing each entity is."""
+        return Kinds(self.reader)
 
     def _embedded(self, page: Page) -> str:
         """Give the page's own statements as JSON-LD for its head, where it is about one entity."""

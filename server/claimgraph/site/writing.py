@@ -12,6 +12,26 @@ from claimgraph.site.addresses import Addresses
 from claimgraph.site.reader import Node, Reader, Value
 from claimgraph.terms import to_rdflib
 
+_LANGUAGES = {
+    "ar": "Arabic",
+    "az": "Azerbaijani",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "hy": "Armenian",
+    "ka": "Georgian",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+}
+
+
+def language_name(code: str) -> str:
+    """Give the English name of a language by its code; the code itself if it is another."""
+    return _LANGUAGES.get(code, code)
+
 
 class Writing:
     """Writes terms as HTML, escaped; made for one page, since addresses depend on the request."""

@@ -1,0 +1,95 @@
+"""By what names things go: labels, the words that articles use, and what gazetteers say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pyoxigraph as ox
+
+from claimgraph.namespaces import BASE, CG, RDFS, SKOS
+from claimgraph.site.nameindex import Name, NameIndex
+from claimgraph.site.reader import LABEL, Node, Reader, cg
+
+ALT_LABEL = ox.NamedNode(str(SKOS.altLabel))
+_LABELS = (LABEL, ox.NamedNode(str(SKOS.prefLabel)), ALT_LABEL)
+_COMMENT = ox.NamedNode(str(RDFS.comment))
+_QUESTION = f"{BASE}query/"
+
+
+def kind_of(entity: ox.NamedNode) -> str:
+    """Give the first part of the path of a name of ours: actor, place, claim, …"""
+    return entity.value[len(BASE) :].partition("/")[0] if entity.value.startswith(BASE) else ""
+
+
+def make_index(reader: Reader) -> NameIndex:
+    """Read all names of things of ours."""
+    return NameIndex(dict.fromkeys(_names(reader)))
+
+
+def _names(reader: Reader) -> Iterator[Name]:
+    for predicate in _LABELS:
+        for quad in reader.store.quads(None, predicate, None):
+            if isinstance(quad.object, ox.Literal) and (entity := _ours(quad.subject)):
+                of = reader.node(entity, cg("toponymsOf"))
+                language = quad.object.language or ""
+                yield Name(quad.object.value, language, of or entity, kind_of(of or entity), of and entity)
+                if predicate == LABEL and "/" in entity.value[len(BASE) :]:
+                    name = entity.value.rpartition("/")[2].replace("-", " ")
+                    yield Name(name, "", entity, kind_of(entity), entity)
+    for quad in reader.store.quads(None, cg("form"), None):
+        if isinstance(quad.object, ox.Literal) and (use := _ours(quad.subject)):
+            entity = reader.node(use, cg("names")) or use
+            yield Name(quad.object.value, "", entity, kind_of(entity), use)
+    for quad in reader.store.quads(None, _COMMENT, None):
+        entity = _ours(quad.subject)
+        if isinstance(quad.object, ox.Literal) and entity and entity.value.startswith(_QUESTION):
+            yield Name(quad.object.value, quad.object.language or "", entity, kind_of(entity))
+
+
+def _ours(subject: object) -> ox.NamedNode | None:
+    ours = isinstance(subject, ox.NamedNode) and subject.value.startswith(BASE)
+    return subject if ours and isinstance(subject, ox.NamedNode) else None
+
+
+@dataclass(frozen=True)
+class Form:
+    """A form of a name with those who use it, each with the passages where it stands."""
+
+    form: str
+    users: list[tuple[ox.NamedNode, ox.NamedNode, list[ox.NamedNode]]]
+
+
+def forms(reader: Reader, entity: Node) -> list[Form]:
+    """Give the forms by which articles and speakers call an entity; users come with the name use."""
+    found: dict[str, list[tuple[ox.NamedNode, ox.NamedNode, list[ox.NamedNode]]]] = {}
+    for use in reader.subjects(cg("names"), entity):
+        passages = reader.nodes(use, cg("reportedIn"))
+        for user in reader.nodes(use, cg("usedBy")):
+            found.setdefault(reader.text(use, cg("form")), []).append((user, use, passages))
+    return [Form(form, sorted(users, key=str)) for form, users in sorted(found.items())]
+
+
+@dataclass(frozen=True)
+class Toponym:
+    """What an entity is called in another language, according to a record of a gazetteer."""
+
+    form: str
+    language: str
+    record: ox.NamedNode
+
+
+def toponyms(reader: Reader, place: Node) -> list[Toponym]:
+    """Give the names of a place in other languages, by language."""
+    found = [
+        Toponym(value.value, value.language or "", record)
+        for record in reader.subjects(cg("toponymsOf"), place)
+        for value in reader.values(record, ALT_LABEL)
+        if isinstance(value, ox.Literal)
+    ]
+    return sorted(found, key=lambda each: (each.language, each.form))
+
+
+def is_term(entity: ox.NamedNode) -> bool:
+    """Tell whether an IRI is a term of the ontology."""
+    return entity.value.startswith(str(CG))
