@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import pyoxigraph as ox
 
 from claimgraph.namespaces import INFERRED
-from claimgraph.site.addresses import iri_of
+from claimgraph.site.addresses import iris_of
 from claimgraph.site.page import Asked, Page
 from claimgraph.site.reader import TYPE, Node, Value, node
 
@@ -62,8 +63,8 @@ def about(site: Site, asked: Asked) -> Page | None:
 
 def missing(site: Site, asked: Asked) -> Page:
     """Say that there is no such page, and which names of the same kind are near."""
-    kind, _, name = asked.path.partition("/")
-    wanted = iri_of(asked.path) if asked.path else ""
+    wanted = iris_of(asked.path)[-1] if asked.path else ""
+    kind, _, name = unquote(asked.path).partition("/")
     near = [hit.entity for hit in site.index.find(name.replace("-", " "), kind).hits[:NEAR]]
     return Page(
         "Nothing has this name",

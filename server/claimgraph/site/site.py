@@ -10,7 +10,7 @@ from functools import cached_property
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from claimgraph.site import data
-from claimgraph.site.addresses import Addresses, iri_of
+from claimgraph.site.addresses import Addresses, iris_of
 from claimgraph.site.kinds import Kinds
 from claimgraph.site.nameindex import NameIndex
 from claimgraph.site.naming import make_index
@@ -112,10 +112,10 @@ class Site:
         """Find the page that is asked for; one with the status 404 if there is none."""
         if maker := PAGES.get(asked.path):
             return maker(self, asked) or missing(self, asked)
-        entity = node(iri_of(asked.path))
-        if entity is None or not self.reader.known(entity):
-            return missing(self, asked)
-        return resource_page(self, asked, entity)
+        for iri in iris_of(asked.path):
+            if (entity := node(iri)) is not None and self.reader.known(entity):
+                return resource_page(self, asked, entity)
+        return missing(self, asked)
 
     @cached_property
     def index(self) -> NameIndex:
