@@ -82,8 +82,8 @@ class NameIndex:
         """Find names in which each word of the query begins a word; of one kind only, if it is given.
 
         The whole name comes first, then names that begin so, then all others, and ends of IRIs last; names of
-        one rank in the order of their kinds, then of the alphabet. If nothing fits, what differs by a letter or
-        two is answered.
+        one rank in the order of their kinds, then of the alphabet. If nothing fits, what differs by a letter
+        or two is answered.
         """
         wanted = words(query)
         if not wanted:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pyoxigraph as ox
@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from claimgraph.namespaces import BASE, CG, RDFS, SKOS
 from claimgraph.site.nameindex import Name, NameIndex
 from claimgraph.site.reader import LABEL, Node, Reader, cg
+from claimgraph.site.references import Reference, References
 
 ALT_LABEL = ox.NamedNode(str(SKOS.altLabel))
 _LABELS = (LABEL, ox.NamedNode(str(SKOS.prefLabel)), ALT_LABEL)
@@ -57,17 +58,20 @@ class Form:
     """A form of a name with those who use it, each with the passages where it stands."""
 
     form: str
-    users: list[tuple[ox.NamedNode, ox.NamedNode, list[ox.NamedNode]]]
+    users: Sequence[tuple[ox.NamedNode, ox.NamedNode, Sequence[Reference]]]
 
 
-def forms(reader: Reader, entity: Node) -> list[Form]:
+def forms(reader: Reader, references: References, entity: Node) -> list[Form]:
     """Give the forms by which articles and speakers call an entity; users come with the name use."""
-    found: dict[str, list[tuple[ox.NamedNode, ox.NamedNode, list[ox.NamedNode]]]] = {}
+    found: dict[str, list[tuple[ox.NamedNode, ox.NamedNode, Sequence[Reference]]]] = {}
     for use in reader.subjects(cg("names"), entity):
-        passages = reader.nodes(use, cg("reportedIn"))
+        passages = references.all(use)
         for user in reader.nodes(use, cg("usedBy")):
             found.setdefault(reader.text(use, cg("form")), []).append((user, use, passages))
-    return [Form(form, sorted(users, key=str)) for form, users in sorted(found.items())]
+    return [
+        Form(form, sorted(users, key=lambda user: (reader.label(user[0]), str(user[1]))))
+        for form, users in sorted(found.items())
+    ]
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from claimgraph.namespaces import CG
+from claimgraph.site.actors import actor, actors
 from claimgraph.site.page import Asked, Page, PageMaker, ResourceMaker
 from claimgraph.site.resource import about, resource
 from claimgraph.site.search import search, suggest
@@ -19,13 +20,19 @@ if TYPE_CHECKING:
 PAGES: Mapping[str, PageMaker] = {
     "": start,
     "about": about,
+    "actors": actors,
     "search": search,
     "suggest": suggest,
 }
 # What every page offers at its top.
-MENU: Sequence[tuple[str, str]] = (("query", "Query"),)
+MENU: Sequence[tuple[str, str]] = (
+    ("actors", "Actors"),
+    ("query", "Query"),
+)
 # By local name of a class of the ontology; the first that an entity belongs to decides.
-KINDS: Mapping[str, ResourceMaker] = {}
+KINDS: Mapping[str, ResourceMaker] = {
+    "Actor": actor,
+}
 
 
 def resource_page(site: Site, asked: Asked, entity: ox.NamedNode) -> Page:

@@ -10,8 +10,10 @@ from functools import cached_property
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from claimgraph.site import data
+from claimgraph.site.accounts import Accounts
 from claimgraph.site.addresses import Addresses, iris_of
 from claimgraph.site.kinds import Kinds
+from claimgraph.site.members import INDEXED, Members
 from claimgraph.site.nameindex import NameIndex
 from claimgraph.site.naming import make_index
 from claimgraph.site.page import Asked, Page
@@ -70,7 +72,7 @@ class Site:
 
     def prepare(self) -> None:
         """Read all templates and names now instead of at the first page."""
-        self._warm = self.index, self.kinds
+        self._warm = self.index, [self.members.of(name) for name in INDEXED]
         for name in self._environment.list_templates(filter_func=lambda name: name.startswith("site/")):
             self._environment.get_template(name)
 
@@ -121,6 +123,16 @@ class Site:
     def index(self) -> NameIndex:
         """All names of what the graph is about."""
         return make_index(self.reader)
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        """Claims with all that qualifies them."""
+        return Accounts(self.reader)
+
+    @cached_property
+    def members(self) -> Members:
+        """Who and what there is, by class."""
+        return Members(self.reader, self.kinds)
 
     @cached_property
     def kinds(self) -> Kinds:
