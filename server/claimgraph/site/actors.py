@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from claimgraph.site.site import Site
 
 LISTED = 100
-CLAIMS = 50
-MENTIONED = 50
+CLAIMS = 30
+MENTIONED = 30
 DEFINITION = ox.NamedNode(str(SKOS.definition))
 _MANNERS = tuple(cg(f"onBehalfOf{manner}") for manner in ("Stated", "ByOffice", "AsInstitution"))
 _SPEAKERS = (cg("claimant"), cg("possibleClaimant"))
@@ -76,7 +76,7 @@ def actor(site: Site, asked: Asked, entity: ox.NamedNode) -> Page:
         "chain": [each for each in reader.nodes(entity, cg("represents")) if each != entity],
         "speakers": _speaking_for(site, entity, leading.keys() & set(_MANNERS)),
         "said": part(said, asked, CLAIMS),
-        "mentions": part(mentions(site.accounts, others), asked, MENTIONED),
+        "mentions": part(mentions(site.accounts, others), asked, MENTIONED, "mentions"),
         "decisions": decisions(reader, entity),
     }
     return Page(reader.label(entity), "actor.html", content, about=(entity,))

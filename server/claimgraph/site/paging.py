@@ -20,6 +20,7 @@ class Part(Generic[Item]):
     pages: int
     total: int
     first: int
+    parameter: str
 
     @property
     def last(self) -> int:
@@ -27,11 +28,11 @@ class Part(Generic[Item]):
         return self.first + len(self.items) - 1
 
 
-def part(items: Sequence[Item], asked: Asked, size: int) -> Part[Item]:
-    """Give the part of a list that the parameter ``page`` asks for; the nearest that there is."""
-    given = asked.first("page")
+def part(items: Sequence[Item], asked: Asked, size: int, parameter: str = "page") -> Part[Item]:
+    """Give the part of a list that a parameter asks for; the nearest that there is."""
+    given = asked.first(parameter)
     pages = max(1, -(-len(items) // size))
     number = int(given[:9]) if given.isascii() and given.isdigit() else 1
     number = min(max(number, 1), pages)
     start = (number - 1) * size
-    return Part(items[start : start + size], number, pages, len(items), start + 1)
+    return Part(items[start : start + size], number, pages, len(items), start + 1, parameter)

@@ -9,7 +9,9 @@ import pyoxigraph as ox
 
 from claimgraph.namespaces import CG
 from claimgraph.site.actors import actor, actors
+from claimgraph.site.events import events
 from claimgraph.site.page import Asked, Page, PageMaker, ResourceMaker
+from claimgraph.site.places import place, places
 from claimgraph.site.resource import about, resource
 from claimgraph.site.search import search, suggest
 from claimgraph.site.start import start
@@ -21,17 +23,22 @@ PAGES: Mapping[str, PageMaker] = {
     "": start,
     "about": about,
     "actors": actors,
+    "events": events,
+    "places": places,
     "search": search,
     "suggest": suggest,
 }
 # What every page offers at its top.
 MENU: Sequence[tuple[str, str]] = (
+    ("events", "Events"),
     ("actors", "Actors"),
+    ("places", "Places"),
     ("query", "Query"),
 )
 # By local name of a class of the ontology; the first that an entity belongs to decides.
 KINDS: Mapping[str, ResourceMaker] = {
     "Actor": actor,
+    "Place": place,
 }
 
 

@@ -20,7 +20,7 @@ from claimgraph.site.page import Asked, Page
 from claimgraph.site.reader import Reader, node
 from claimgraph.site.resource import missing
 from claimgraph.site.routes import MENU, PAGES, resource_page
-from claimgraph.site.writing import Writing, json_in_script
+from claimgraph.site.writing import Writing, json_in_script, language_name
 from claimgraph.store import Store
 
 HTML, JSON, JSON_LD = "text/html", "application/json", "application/ld+json"
@@ -68,6 +68,7 @@ class Site:
             lstrip_blocks=True,
         )
         self._environment.globals["menu"] = MENU
+        self._environment.globals["language_name"] = language_name
         self._environment.filters["json_in_script"] = json_in_script
 
     def prepare(self) -> None:

@@ -54,7 +54,8 @@ class Writing:
         shown = escape(self.name(subject) if words is None else words)
         if not isinstance(subject, ox.NamedNode):
             return shown
-        return Markup('<a href="{}">{}</a>').format(self._addresses.of(subject.value), shown)
+        # Both parts are escaped; Markup.format takes four times as long, and a page has hundreds of links.
+        return Markup(f'<a href="{escape(self._addresses.of(subject.value))}">{shown}</a>')  # noqa: S704
 
     def term(self, term: Value) -> Markup:
         """Write any term: a node as a link, a literal as its words with its language."""
@@ -70,7 +71,7 @@ class Writing:
             return Markup("")
         address = self._addresses.why(subject.value, predicate.value, str(value))
         words = f"why {self.name(subject)} {self.name(predicate)} is here"
-        return Markup('<a class="why" href="{}" title="{}">why?</a>').format(address, words)
+        return Markup(f'<a class="why" href="{escape(address)}" title="{escape(words)}">why?</a>')  # noqa: S704
 
 
 def json_in_script(text: str) -> Markup:
