@@ -9,12 +9,15 @@ import pyoxigraph as ox
 
 from claimgraph.namespaces import CG
 from claimgraph.site.actors import actor, actors
+from claimgraph.site.articles import article, articles
 from claimgraph.site.events import events
 from claimgraph.site.page import Asked, Page, PageMaker, ResourceMaker
+from claimgraph.site.passages import passage, sentence
 from claimgraph.site.places import place, places
 from claimgraph.site.resource import about, resource
 from claimgraph.site.search import search, suggest
 from claimgraph.site.start import start
+from claimgraph.site.uses import use
 
 if TYPE_CHECKING:
     from claimgraph.site.site import Site
@@ -23,6 +26,7 @@ PAGES: Mapping[str, PageMaker] = {
     "": start,
     "about": about,
     "actors": actors,
+    "articles": articles,
     "events": events,
     "places": places,
     "search": search,
@@ -30,6 +34,7 @@ PAGES: Mapping[str, PageMaker] = {
 }
 # What every page offers at its top.
 MENU: Sequence[tuple[str, str]] = (
+    ("articles", "Articles"),
     ("events", "Events"),
     ("actors", "Actors"),
     ("places", "Places"),
@@ -38,6 +43,11 @@ MENU: Sequence[tuple[str, str]] = (
 # By local name of a class of the ontology; the first that an entity belongs to decides.
 KINDS: Mapping[str, ResourceMaker] = {
     "Actor": actor,
+    "Article": article,
+    "NameUse": use,
+    "TermUse": use,
+    "Sentence": sentence,
+    "Passage": passage,
     "Place": place,
 }
 

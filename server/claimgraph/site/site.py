@@ -13,13 +13,15 @@ from claimgraph.site import data
 from claimgraph.site.accounts import Accounts
 from claimgraph.site.addresses import Addresses, iris_of
 from claimgraph.site.kinds import Kinds
+from claimgraph.site.layout import Layout
 from claimgraph.site.members import INDEXED, Members
 from claimgraph.site.nameindex import NameIndex
 from claimgraph.site.naming import make_index
 from claimgraph.site.page import Asked, Page
-from claimgraph.site.reader import Reader, node
+from claimgraph.site.reader import Reader, cg, node
 from claimgraph.site.resource import missing
 from claimgraph.site.routes import MENU, PAGES, resource_page
+from claimgraph.site.words import Words
 from claimgraph.site.writing import Writing, json_in_script, language_name
 from claimgraph.store import Store
 
@@ -68,7 +70,12 @@ class Site:
             lstrip_blocks=True,
         )
         self._environment.globals["menu"] = MENU
-        self._environment.globals["language_name"] = language_name
+        self._environment.globals |= {
+            "cg": cg,
+            "language_name": language_name,
+            "nodes": lambda subject, name: self.reader.nodes(subject, cg(name)),
+            "text": lambda subject, name: self.reader.text(subject, cg(name)),
+        }
         self._environment.filters["json_in_script"] = json_in_script
 
     def prepare(self) -> None:
@@ -129,6 +136,16 @@ class Site:
     def accounts(self) -> Accounts:
         """Claims with all that qualifies them."""
         return Accounts(self.reader)
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Articles sentence by sentence."""
+        return Layout(self.reader, self.accounts.references)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of passages, where the texts are here."""
+        return Words(self.reader, self.companion.texts)
 
     @cached_property
     def members(self) -> Members:
