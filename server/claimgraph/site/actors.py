@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from claimgraph.namespaces import SKOS
 from claimgraph.site.accounts import Account
 from claimgraph.site.decisions import decisions
 from claimgraph.site.mentions import mentions, of_kind, roles
 from claimgraph.site.naming import forms
 from claimgraph.site.page import Asked, Page
 from claimgraph.site.paging import part
-from claimgraph.site.reader import Reader, cg
+from claimgraph.site.reader import DEFINITION, Reader, cg
 
 if TYPE_CHECKING:
     from claimgraph.site.site import Site
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 LISTED = 100
 CLAIMS = 30
 MENTIONED = 30
-DEFINITION = ox.NamedNode(str(SKOS.definition))
 _MANNERS = tuple(cg(f"onBehalfOf{manner}") for manner in ("Stated", "ByOffice", "AsInstitution"))
 _SPEAKERS = (cg("claimant"), cg("possibleClaimant"))
 

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from claimgraph.namespaces import OWL, PAV, RDFS, SSSOM
-from claimgraph.site.reader import Node, Reader
+from claimgraph.namespaces import OWL, PAV, SSSOM
+from claimgraph.site.reader import COMMENT, Node, Reader
 
 _SOURCE = ox.NamedNode(str(OWL.annotatedSource))
 _PREDICATE = ox.NamedNode(str(OWL.annotatedProperty))
 _TARGET = ox.NamedNode(str(OWL.annotatedTarget))
-_COMMENT = ox.NamedNode(str(RDFS.comment))
 _WHEN = ox.NamedNode(str(PAV.authoredOn))
 _NONE = ox.NamedNode(str(SSSOM.NoTermFound))
 # What a kind of match says, in words that say no more.
@@ -72,7 +71,7 @@ def _read(reader: Reader, mapping: ox.NamedNode) -> Decision:
         verdict,
         _CLOSENESS.get(name, name) if verdict == "linked" else "",
         text("confidence"),
-        reader.text(mapping, _COMMENT),
+        reader.text(mapping, COMMENT),
         text("author_label"),
         reader.text(mapping, _WHEN),
     )

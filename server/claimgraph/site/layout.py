@@ -35,7 +35,7 @@ class Resting:
 
 
 class Layout:
-    """Finds the sentences of articles and their passages, with what rests on each; remembers what it found."""
+    """Finds the sentences of articles, their passages and what rests on each; remembers what it found."""
 
     def __init__(self, reader: Reader, references: References) -> None:
         self._reader = reader

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from claimgraph.namespaces import BASE, CG, RDFS, SKOS
+from claimgraph.namespaces import BASE, CG, SKOS
 from claimgraph.site.nameindex import Name, NameIndex
-from claimgraph.site.reader import LABEL, Node, Reader, cg
+from claimgraph.site.reader import COMMENT, LABEL, Node, Reader, cg
 from claimgraph.site.references import Reference, References
 
 ALT_LABEL = ox.NamedNode(str(SKOS.altLabel))
 _LABELS = (LABEL, ox.NamedNode(str(SKOS.prefLabel)), ALT_LABEL)
-_COMMENT = ox.NamedNode(str(RDFS.comment))
 _QUESTION = f"{BASE}query/"
 
 
@@ -42,7 +41,7 @@ def _names(reader: Reader) -> Iterator[Name]:
         if isinstance(quad.object, ox.Literal) and (use := _ours(quad.subject)):
             entity = reader.node(use, cg("names")) or use
             yield Name(quad.object.value, "", entity, kind_of(entity), use)
-    for quad in reader.store.quads(None, _COMMENT, None):
+    for quad in reader.store.quads(None, COMMENT, None):
         entity = _ours(quad.subject)
         if isinstance(quad.object, ox.Literal) and entity and entity.value.startswith(_QUESTION):
             yield Name(quad.object.value, quad.object.language or "", entity, kind_of(entity))

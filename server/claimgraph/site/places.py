@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 from rdflib.namespace import DCTERMS
 
-from claimgraph.site.actors import DEFINITION, LISTED, MENTIONED
+from claimgraph.site.actors import LISTED, MENTIONED
 from claimgraph.site.decisions import decisions
 from claimgraph.site.mentions import Mention, mentions, roles
 from claimgraph.site.naming import forms, toponyms
 from claimgraph.site.page import Asked, Page
 from claimgraph.site.paging import part
-from claimgraph.site.reader import Node, Reader, cg
+from claimgraph.site.reader import DEFINITION, Node, Reader, cg
 
 if TYPE_CHECKING:
     from claimgraph.site.site import Site

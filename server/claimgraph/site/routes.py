@@ -11,9 +11,12 @@ from claimgraph.namespaces import CG
 from claimgraph.site.actors import actor, actors
 from claimgraph.site.articles import article, articles
 from claimgraph.site.events import events
+from claimgraph.site.naming import kind_of
+from claimgraph.site.ontology import ontology, term
 from claimgraph.site.page import Asked, Page, PageMaker, ResourceMaker
 from claimgraph.site.passages import passage, sentence
 from claimgraph.site.places import place, places
+from claimgraph.site.questions import question
 from claimgraph.site.resource import about, resource
 from claimgraph.site.search import search, suggest
 from claimgraph.site.start import start
@@ -28,6 +31,7 @@ PAGES: Mapping[str, PageMaker] = {
     "actors": actors,
     "articles": articles,
     "events": events,
+    "ontology": ontology,
     "places": places,
     "search": search,
     "suggest": suggest,
@@ -38,6 +42,7 @@ MENU: Sequence[tuple[str, str]] = (
     ("events", "Events"),
     ("actors", "Actors"),
     ("places", "Places"),
+    ("ontology", "Ontology"),
     ("query", "Query"),
 )
 # By local name of a class of the ontology; the first that an entity belongs to decides.
@@ -51,9 +56,17 @@ KINDS: Mapping[str, ResourceMaker] = {
     "Place": place,
 }
 
+# By the first part of the path, for names whose kind no class of the ontology tells.
+PATHS: Mapping[str, ResourceMaker] = {
+    "ontology": term,
+    "query": question,
+}
+
 
 def resource_page(site: Site, asked: Asked, entity: ox.NamedNode) -> Page:
     """Make the page of an entity by its kind; every entity has one."""
+    if maker := PATHS.get(kind_of(entity)):
+        return maker(site, asked, entity)
     types = site.reader.types(entity)
     for name, maker in KINDS.items():
         if f"{CG}{name}" in types:

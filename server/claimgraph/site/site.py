@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -18,9 +18,10 @@ from claimgraph.site.members import INDEXED, Members
 from claimgraph.site.nameindex import NameIndex
 from claimgraph.site.naming import make_index
 from claimgraph.site.page import Asked, Page
-from claimgraph.site.reader import Reader, cg, node
+from claimgraph.site.reader import COMMENT, Reader, cg, node
 from claimgraph.site.resource import missing
 from claimgraph.site.routes import MENU, PAGES, resource_page
+from claimgraph.site.vocabulary import Vocabulary
 from claimgraph.site.words import Words
 from claimgraph.site.writing import Writing, json_in_script, language_name
 from claimgraph.store import Store
@@ -47,12 +48,14 @@ class Companion:
     """What goes with a dataset and is no part of it.
 
     ``lines`` gives, for each graph and subject, the line of its file at which it is described; ``files`` the
-    file of each graph; ``texts`` the texts of articles by their SHA-256, where the operator has them.
+    file of each graph; ``texts`` the texts of articles by their SHA-256, where the operator has them;
+    ``shapes`` the name, description and message of those that are about each term.
     """
 
     files: Mapping[str, str] = field(default_factory=dict)
     lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    shapes: Mapping[str, Sequence[Sequence[str]]] = field(default_factory=dict)
 
 
 class Site:
@@ -74,13 +77,20 @@ class Site:
             "cg": cg,
             "language_name": language_name,
             "nodes": lambda subject, name: self.reader.nodes(subject, cg(name)),
+            "text_of": lambda subject: self.reader.text(subject, COMMENT),
             "text": lambda subject, name: self.reader.text(subject, cg(name)),
         }
         self._environment.filters["json_in_script"] = json_in_script
 
     def prepare(self) -> None:
         """Read all templates and names now instead of at the first page."""
-        self._warm = self.index, [self.members.of(name) for name in INDEXED]
+        self._warm = (
+            self.index,
+            [self.members.of(name) for name in INDEXED],
+            self.vocabulary.questions,
+            self.vocabulary.carried,
+            self.page(Asked("ontology")),
+        )
         for name in self._environment.list_templates(filter_func=lambda name: name.startswith("site/")):
             self._environment.get_template(name)
 
@@ -146,6 +156,11 @@ class Site:
     def words(self) -> Words:
         """The words of passages, where the texts are here."""
         return Words(self.reader, self.companion.texts)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The terms of the ontology."""
+        return Vocabulary(self.reader)
 
     @cached_property
     def members(self) -> Members:

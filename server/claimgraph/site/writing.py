@@ -7,9 +7,9 @@ from collections.abc import Mapping
 import pyoxigraph as ox
 from markupsafe import Markup, escape
 
-from claimgraph.namespaces import compact
+from claimgraph.namespaces import BASE, compact
 from claimgraph.site.addresses import Addresses
-from claimgraph.site.reader import Node, Reader, Value
+from claimgraph.site.reader import DEFINITION, Node, Reader, Value
 from claimgraph.terms import to_rdflib
 
 _LANGUAGES = {
@@ -56,6 +56,16 @@ class Writing:
             return shown
         # Both parts are escaped; Markup.format takes four times as long, and a page has hundreds of links.
         return Markup(f'<a href="{escape(self._addresses.of(subject.value))}">{shown}</a>')  # noqa: S704
+
+    def definition(self, subject: Node) -> str:
+        """Give the definition of a term, as plain text."""
+        return self._reader.text(subject, DEFINITION)
+
+    def outside(self, subject: Node) -> Markup:
+        """Write a link to a node; one of another vocabulary goes by its short name, which tells its home."""
+        if isinstance(subject, ox.NamedNode) and not subject.value.startswith(str(BASE)):
+            return self.link(subject, self.short(subject))
+        return self.link(subject)
 
     def term(self, term: Value) -> Markup:
         """Write any term: a node as a link, a literal as its words with its language."""
