@@ -10,8 +10,9 @@ import pyoxigraph as ox
 
 from claimgraph.namespaces import INFERRED
 from claimgraph.site.addresses import iris_of
+from claimgraph.site.naming import kind_of
 from claimgraph.site.page import Asked, Page
-from claimgraph.site.reader import TYPE, Node, Value, node
+from claimgraph.site.reader import LABEL, TYPE, Node, Value, node
 
 if TYPE_CHECKING:
     from claimgraph.site.site import Site
@@ -22,12 +23,11 @@ NEAR = 5
 
 def resource(site: Site, asked: Asked, entity: ox.NamedNode) -> Page:
     """Show all statements about an entity, told apart into asserted and inferred."""
-    return Page(
-        site.reader.label(entity),
-        "resource.html",
-        {"entity": entity, **statements(site, entity)},
-        about=(entity,),
-    )
+    name = site.reader.label(entity)
+    if not site.reader.values(entity, LABEL):
+        name = f"{kind_of(entity) or site.kinds.words(entity)} {name}".strip()
+    content = {"entity": entity, "kind": site.kinds.words(entity), **statements(site, entity)}
+    return Page(name, "resource.html", content, about=(entity,))
 
 
 def statements(site: Site, entity: ox.NamedNode) -> dict[str, object]:
@@ -74,5 +74,5 @@ def missing(site: Site, asked: Asked) -> Page:
     )
 
 
-def _by_name(row: tuple[Node, Value, bool]) -> tuple[bool, str, str]:
-    return row[0] != TYPE, str(row[0]), str(row[1])
+def _by_name(row: tuple[Node, Value, bool]) -> tuple[bool, bool, str, str]:
+    return row[2], row[0] != TYPE, str(row[0]), str(row[1])
