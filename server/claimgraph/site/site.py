@@ -126,7 +126,7 @@ class Site:
             embedded=embedded,
             **page.content,
         )
-        return Rendered(page.status, body.encode(), bool(page.scripts))
+        return Rendered(page.status, body.encode(), scripts=True)
 
     def page(self, asked: Asked) -> Page:
         """Find the page that is asked for; one with the status 404 if there is none."""
