@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 LISTED = 100
 SENTENCES = 50
-LANGUAGE = ox.NamedNode("https://schema.org/inLanguage")
+_SCHEMA = "https://schema.org/"
+LANGUAGE = ox.NamedNode(f"{_SCHEMA}inLanguage")
 NOTE = ox.NamedNode(str(SKOS.editorialNote))
 _PUBLISHED = cg("PublicationDate")
 
@@ -102,6 +103,8 @@ def article(site: Site, asked: Asked, entity: ox.NamedNode) -> Page:
     content = {
         "entity": entity,
         "notes": notes(facts),
+        "outlets": reader.nodes(entity, ox.NamedNode(f"{_SCHEMA}publisher")),
+        "authors": reader.nodes(entity, ox.NamedNode(f"{_SCHEMA}author")),
         "agencies": nodes(facts, "agency"),
         "datelines": nodes(facts, "dateline"),
         "languages": reader.text(entity, LANGUAGE),
