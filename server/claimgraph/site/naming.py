@@ -34,8 +34,8 @@ def _names(reader: Reader) -> Iterator[Name]:
                 of = reader.node(entity, cg("toponymsOf"))
                 language = quad.object.language or ""
                 yield Name(quad.object.value, language, of or entity, kind_of(of or entity), of and entity)
-                if predicate == LABEL and "/" in entity.value[len(BASE) :]:
-                    name = entity.value.rpartition("/")[2].replace("-", " ")
+                name = entity.value[len(BASE) :].partition("/")[2].replace("-", " ")
+                if predicate == LABEL and name:
                     yield Name(name, "", entity, kind_of(entity), entity)
     for quad in reader.store.quads(None, cg("form"), None):
         if isinstance(quad.object, ox.Literal) and (use := _ours(quad.subject)):

@@ -76,7 +76,7 @@ class Writing:
         """Write a property as a link in words; for one of another vocabulary with its prefix."""
         if not isinstance(predicate, ox.NamedNode) or predicate.value.startswith(str(BASE)):
             return self.link(predicate)
-        words = _CAMEL.sub(lambda match: f" {match[0].lower()}", short_name(predicate))
+        words = _CAMEL.sub(lambda match: f" {match[0].lower()}", short_name(predicate)).replace("_", " ")
         prefix = self.short(predicate).partition(":")[0]
         return self.link(predicate, words) + Markup(' <span class="kind">{}</span>').format(prefix)
 
