@@ -116,8 +116,10 @@ def _related(reader: Reader, entity: ox.NamedNode) -> list[tuple[str, list[ox.Na
             values = [
                 each for each in values if each.value.endswith(("SymmetricProperty", "TransitiveProperty"))
             ]
+        # What is inferred from a value's being a kind of another adds nothing.
+        wider = {above for each in values for above in reader.nodes(each, SUBCLASS) if above != each}
         if values:
-            found.append((words, values))
+            found.append((words, [each for each in values if each not in wider]))
     return found
 
 
