@@ -14,7 +14,8 @@ shape:Actor a sh:NodeShape ;
     sh:message "An actor MUST be well."@en ;
     sh:targetClass cg:Actor ;
     sh:property shape:memberOf ;
-    sh:or ( [ sh:path cg:founded ; sh:minCount 1 ] [ sh:path [ sh:inversePath cg:within ] ; sh:maxCount 0 ] ) .
+    sh:or ( [ sh:path cg:founded ; sh:minCount 1 ]
+            [ sh:path [ sh:inversePath cg:within ] ; sh:maxCount 0 ] ) .
 shape:memberOf a sh:PropertyShape ;
     sh:name "member"@en ;
     sh:path cg:memberOf ;

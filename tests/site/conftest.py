@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import html
+import re
+from collections.abc import Callable, Mapping, Sequence
 
 import pytest
 
@@ -11,12 +13,14 @@ from claimgraph.load import Loaded
 from claimgraph.pipeline import Checked
 from claimgraph.release import dataset
 from claimgraph.shapeindex import shape_index
+from claimgraph.site.page import Asked
 from claimgraph.site.site import HTML, Companion, Site
 from claimgraph.sources import Source
 from claimgraph.store import Store
 from sitepages import asked, words
 
 Read = Callable[..., str]
+Words = Callable[..., str]
 
 
 @pytest.fixture(scope="session")
@@ -53,3 +57,28 @@ def markup(site: Site) -> Read:
         return site.render(asked(path, **parameters), HTML).body.decode()
 
     return text
+
+
+@pytest.fixture(scope="session")
+def page_of(site: Site) -> Words:
+    """Write the page at a path as HTML, which has to be there."""
+
+    def write(path: str, parameters: Mapping[str, Sequence[str]] | None = None) -> str:
+        rendered = site.render(Asked(path, parameters or {}, "", "http://e/sparql", "r"), HTML)
+        assert rendered.status == 200
+        return rendered.body.decode()
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def words_of(page_of: Words) -> Words:
+    """Give the words of the main part of the page at a path, as a reader sees them."""
+
+    def read(path: str, parameters: Mapping[str, Sequence[str]] | None = None) -> str:
+        main = page_of(path, parameters).partition("<main")[2].partition("</main>")[0]
+        main = re.sub(r'<a class="why".*?</a>', "", main).partition(">")[2]
+        text = html.unescape(re.sub(r"<[^>]+>", "", re.sub(r"</(p|li|dd|dt|h\d|td|th)>", " ", main)))
+        return " ".join(text.split()).replace(" ,", ",").replace(" .", ".")
+
+    return read

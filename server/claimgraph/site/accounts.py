@@ -14,19 +14,23 @@ from claimgraph.site.reader import Facts, Reader, Value, cg
 from claimgraph.site.references import Reference, References, Word
 from claimgraph.site.spans import SAID, Span, span
 
-STANCES = tuple(
-    cg(name) for name in "affirms negates mayNegate withholds commitsTo directs evaluates presupposes".split()
+STANCES = (
+    cg("affirms"),
+    cg("negates"),
+    cg("mayNegate"),
+    cg("withholds"),
+    cg("commitsTo"),
+    cg("directs"),
+    cg("evaluates"),
+    cg("presupposes"),
 )
-CONTESTS = tuple(
-    cg(name)
-    for name in (
-        "contestsDirectly",
-        "contestsByImplication",
-        "rivals",
-        "contestsWithOpenReach",
-        "missesAllegation",
-        "contradictsOwnParty",
-    )
+CONTESTS = (
+    cg("contestsDirectly"),
+    cg("contestsByImplication"),
+    cg("rivals"),
+    cg("contestsWithOpenReach"),
+    cg("missesAllegation"),
+    cg("contradictsOwnParty"),
 )
 # Where the parts of a day come in an order; none comes first.
 _PARTS = {
@@ -110,6 +114,30 @@ class Account:
         first = self.references[0].order if self.references else ("~", 0, 0)
         when = self.said.first or self.said.last
         return when is None, when or date.min, _PARTS.get(self.said.part, 0), first, self.claim.value
+
+
+@dataclass(frozen=True)
+class Speech:
+    """Accounts that the same speakers give in the same act of speech, or voices in the same sentence."""
+
+    accounts: tuple[Account, ...]
+
+    @property
+    def head(self) -> Account:
+        """Give the first of them, which has what all share."""
+        return self.accounts[0]
+
+
+def speeches(accounts: Iterable[Account]) -> list[Speech]:
+    """Put accounts together by speakers and act of speech, in the order of the first of each."""
+    found: dict[object, list[Account]] = {}
+    for account in accounts:
+        place = account.utterance.node if account.utterance else None
+        sentence = account.references[0].sentence if account.references else None
+        principals = tuple((step.manner, step.principal) for step in account.steps)
+        who = account.speakers, account.open, account.speaker_basis, principals
+        found.setdefault((place or sentence, who), []).append(account)
+    return [Speech(tuple(each)) for each in found.values()]
 
 
 class Accounts:

@@ -66,7 +66,7 @@ class References:
         return tuple(sorted((each for each in found if each), key=lambda each: each.order))
 
     def words(self, references: Iterable[Reference]) -> tuple[Word, ...]:
-        """Give the loaded terms that stand in passages, and the names that are not the label of what they name."""
+        """Give the loaded terms in passages, and those names that are not the label of what they name."""
         found: dict[ox.NamedNode, Word] = {}
         for reference in references:
             for word in self._words(reference.sentence):
@@ -92,17 +92,27 @@ class References:
             reader.number(selector, _END) or 0,
         )
 
-    def _read_words(self, sentence: ox.NamedNode) -> tuple[Word, ...]:
+    def uses(self, use: ox.NamedNode) -> tuple[Word, ...]:
+        """Give a use of a name or a loaded term, once for each passage where it stands."""
         reader = self._reader
-        found = []
-        for passage in reader.subjects(cg("within"), sentence):
-            for use in reader.subjects(REPORTED_IN, passage):
-                form, reference = reader.text(use, cg("form")), self.of(passage)
-                if not form or reference is None:
-                    continue
-                loaded = cg("TermUse").value in reader.types(use)
-                meant = reader.nodes(use, cg("appliedTo") if loaded else cg("names"))
-                if loaded or form.casefold() not in {reader.label(each).casefold() for each in meant}:
-                    user = tuple(reader.nodes(use, cg("usedBy")))
-                    found.append(Word(use, form, user, tuple(meant), loaded, reference))
-        return tuple(found)
+        form, loaded = reader.text(use, cg("form")), cg("TermUse").value in reader.types(use)
+        users = tuple(reader.nodes(use, cg("usedBy")))
+        meant = tuple(reader.nodes(use, cg("appliedTo") if loaded else cg("names")))
+        return tuple(Word(use, form, users, meant, loaded, place) for place in self.all(use)) if form else ()
+
+    def _read_words(self, sentence: ox.NamedNode) -> tuple[Word, ...]:
+        uses = {
+            use
+            for passage in self._reader.subjects(cg("within"), sentence)
+            for use in self._reader.subjects(REPORTED_IN, passage)
+        }
+        return tuple(
+            word
+            for use in uses
+            for word in self.uses(use)
+            if word.reference.sentence == sentence and (word.loaded or not self._is_label(word))
+        )
+
+    def _is_label(self, word: Word) -> bool:
+        labels = {self._reader.label(each).casefold() for each in word.meant}
+        return word.form.casefold() in labels

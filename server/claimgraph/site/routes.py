@@ -10,6 +10,10 @@ import pyoxigraph as ox
 from claimgraph.namespaces import CG
 from claimgraph.site.actors import actor, actors
 from claimgraph.site.articles import article, articles
+from claimgraph.site.claims import claim, relation, utterance
+from claimgraph.site.compare import compare
+from claimgraph.site.dispute import event, proposition
+from claimgraph.site.disputes import disputes, unanswered
 from claimgraph.site.events import events
 from claimgraph.site.naming import kind_of
 from claimgraph.site.ontology import ontology, term
@@ -35,9 +39,15 @@ PAGES: Mapping[str, PageMaker] = {
     "places": places,
     "search": search,
     "suggest": suggest,
+    "compare": compare,
+    "disputes": disputes,
+    "unanswered": unanswered,
 }
 # What every page offers at its top.
 MENU: Sequence[tuple[str, str]] = (
+    ("disputes", "Disputes"),
+    ("unanswered", "Unanswered"),
+    ("compare", "Compare"),
     ("articles", "Articles"),
     ("events", "Events"),
     ("actors", "Actors"),
@@ -54,6 +64,12 @@ KINDS: Mapping[str, ResourceMaker] = {
     "Sentence": sentence,
     "Passage": passage,
     "Place": place,
+    "Claim": claim,
+    "ClaimRelation": relation,
+    "Event": event,
+    "MediaItem": event,
+    "Proposition": proposition,
+    "Utterance": utterance,
 }
 
 # By the first part of the path, for names whose kind no class of the ontology tells.
@@ -65,6 +81,8 @@ PATHS: Mapping[str, ResourceMaker] = {
 
 def resource_page(site: Site, asked: Asked, entity: ox.NamedNode) -> Page:
     """Make the page of an entity by its kind; every entity has one."""
+    if asked.first("view") == "statements":
+        return resource(site, asked, entity)
     if maker := PATHS.get(kind_of(entity)):
         return maker(site, asked, entity)
     types = site.reader.types(entity)

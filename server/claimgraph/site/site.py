@@ -12,11 +12,14 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from claimgraph.site import data
 from claimgraph.site.accounts import Accounts
 from claimgraph.site.addresses import Addresses, iris_of
+from claimgraph.site.comparison import Contents
 from claimgraph.site.kinds import Kinds
 from claimgraph.site.layout import Layout
+from claimgraph.site.matters import Matters
 from claimgraph.site.members import INDEXED, Members
 from claimgraph.site.nameindex import NameIndex
 from claimgraph.site.naming import make_index
+from claimgraph.site.overview import Overview, read_overview
 from claimgraph.site.page import Asked, Page
 from claimgraph.site.reader import COMMENT, Reader, cg, node
 from claimgraph.site.resource import missing
@@ -83,9 +86,10 @@ class Site:
         self._environment.filters["json_in_script"] = json_in_script
 
     def prepare(self) -> None:
-        """Read all templates and names now instead of at the first page."""
+        """Read all templates and names, and count what is disputed, now instead of at the first page."""
         self._warm = (
             self.index,
+            self.overview,
             [self.members.of(name) for name in INDEXED],
             self.vocabulary.questions,
             self.vocabulary.carried,
@@ -141,6 +145,21 @@ class Site:
     def index(self) -> NameIndex:
         """All names of what the graph is about."""
         return make_index(self.reader)
+
+    @cached_property
+    def matters(self) -> Matters:
+        """Propositions with their accounts."""
+        return Matters(self.reader, self.accounts)
+
+    @cached_property
+    def contents(self) -> Contents:
+        """What articles hold, for comparing them."""
+        return Contents(self.reader, self.accounts.references)
+
+    @cached_property
+    def overview(self) -> Overview:
+        """What is disputed, counted over the whole graph."""
+        return read_overview(self.reader)
 
     @cached_property
     def accounts(self) -> Accounts:

@@ -75,10 +75,15 @@ def in_words(when: date) -> str:
 
 
 def dates_of(reader: Reader, article: ox.NamedNode) -> list[tuple[str, str, ox.NamedNode]]:
-    """Give the dates that are stated of an article: kind, day in words and the statement itself."""
+    """Give the dates that are stated of an article: kind, day in words and the statement itself.
+
+    The day of a picture in it is none of them.
+    """
     found = []
     for statement in reader.subjects(cg("dates"), article):
         kind = reader.node(statement, cg("dateKind"))
+        if kind == cg("PictureDate"):
+            continue
         when = day(reader.text(statement, cg("date")))
         found.append(
             (reader.label(kind) if kind else "date", in_words(when) if when else "no day given", statement)
@@ -87,14 +92,12 @@ def dates_of(reader: Reader, article: ox.NamedNode) -> list[tuple[str, str, ox.N
 
 
 def _words(first: date | None, last: date | None) -> str:
-    if first is None and last is None:
-        return "no date given"
-    if first is None and last is not None:
-        return f"by {in_words(last)}"
-    if last is None and first is not None:
+    if first is None:
+        return f"by {in_words(last)}" if last else "no date given"
+    if last is None:
         return f"from {_beginning(first)} on"
-    if first is None or last is None or first == last:
-        return in_words(first or date.min)
+    if first == last:
+        return in_words(first)
     if _is_month(first, last):
         return f"{_MONTHS[first.month - 1]} {first.year}"
     if _is_years(first, last):

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 from claimgraph.namespaces import BASE, XSD, compact
 from claimgraph.site.addresses import Addresses
-from claimgraph.site.reader import DEFINITION, Node, Reader, Value, short_name
+from claimgraph.site.reader import DEFINITION, Node, Reader, Value, cg, short_name
 from claimgraph.site.spans import day, in_words
 from claimgraph.terms import to_rdflib
 
@@ -45,6 +45,7 @@ class Writing:
         self._reader = reader
         self._addresses = addresses
         self._prefixes = prefixes
+        self._links: dict[tuple[Node, str | None], Markup] = {}
 
     def name(self, subject: Node) -> str:
         """Give what a node is called, as plain text."""
@@ -54,13 +55,24 @@ class Writing:
         """Give a term in short form, ``prefix:name`` or as a literal, as plain text."""
         return compact(to_rdflib(term), self._prefixes)
 
+    def of(self, name: str) -> ox.NamedNode:
+        """Give a term of the ontology by its local name."""
+        return cg(name)
+
+    def to(self, subject: ox.NamedNode) -> str:
+        """Give the address of the page of a node."""
+        return self._addresses.of(subject.value)
+
     def link(self, subject: Node, words: str | None = None) -> Markup:
         """Write a link to the page of a node, under its label or other words."""
-        shown = escape(self.name(subject) if words is None else words)
-        if not isinstance(subject, ox.NamedNode):
-            return shown
-        # Both parts are escaped; Markup.format takes four times as long, and a page has hundreds of links.
-        return Markup(f'<a href="{escape(self._addresses.of(subject.value))}">{shown}</a>')  # noqa: S704
+        key = subject, words
+        if (written := self._links.get(key)) is None:
+            written = escape(self.name(subject) if words is None else words)
+            if isinstance(subject, ox.NamedNode):
+                # Both parts are escaped; Markup.format would take ten times as long.
+                written = Markup(f'<a href="{escape(self.to(subject))}">{written}</a>')  # noqa: S704
+            self._links[key] = written
+        return written
 
     def definition(self, subject: Node) -> str:
         """Give the definition of a term, as plain text."""
@@ -105,8 +117,8 @@ class Writing:
         if not isinstance(subject, ox.NamedNode) or not isinstance(predicate, ox.NamedNode):
             return Markup("")
         address = self._addresses.why(subject.value, predicate.value, str(value))
-        words = f"why {self.name(subject)} {self.name(predicate)} is here"
-        return Markup(f'<a class="why" href="{escape(address)}" title="{escape(words)}">why?</a>')  # noqa: S704
+        words = escape(f"why {self.name(subject)} {self.name(predicate)} is here")
+        return Markup(f'<a class="why" href="{escape(address)}" title="{words}">why?</a>')  # noqa: S704
 
 
 def json_in_script(text: str) -> Markup:
