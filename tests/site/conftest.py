@@ -27,7 +27,9 @@ Words = Callable[..., str]
 def site(repository: Checked) -> Site:
     """The site over the closed graph of this repository, without texts."""
     assert repository.graph
-    return Site(repository.graph.store, Companion(shapes=shape_index(repository.graph.loaded)))
+    made = Site(repository.graph.store, Companion(shapes=shape_index(repository.graph.loaded)))
+    made.prepare()
+    return made
 
 
 @pytest.fixture(scope="session")

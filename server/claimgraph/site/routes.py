@@ -15,6 +15,8 @@ from claimgraph.site.compare import compare
 from claimgraph.site.dispute import event, proposition
 from claimgraph.site.disputes import disputes, unanswered
 from claimgraph.site.events import events
+from claimgraph.site.figurepage import figure, figures
+from claimgraph.site.mappage import places_map, position
 from claimgraph.site.naming import kind_of
 from claimgraph.site.ontology import ontology, term
 from claimgraph.site.page import Asked, Page, PageMaker, ResourceMaker
@@ -24,6 +26,7 @@ from claimgraph.site.questions import question
 from claimgraph.site.resource import about, resource
 from claimgraph.site.search import search, suggest
 from claimgraph.site.start import start
+from claimgraph.site.timelinepage import timeline
 from claimgraph.site.uses import use
 
 if TYPE_CHECKING:
@@ -41,12 +44,18 @@ PAGES: Mapping[str, PageMaker] = {
     "suggest": suggest,
     "compare": compare,
     "disputes": disputes,
+    "figures": figures,
+    "map": places_map,
+    "timeline": timeline,
     "unanswered": unanswered,
 }
 # What every page offers at its top.
 MENU: Sequence[tuple[str, str]] = (
     ("disputes", "Disputes"),
     ("unanswered", "Unanswered"),
+    ("figures", "Figures"),
+    ("timeline", "Timeline"),
+    ("map", "Map"),
     ("compare", "Compare"),
     ("articles", "Articles"),
     ("events", "Events"),
@@ -64,6 +73,9 @@ KINDS: Mapping[str, ResourceMaker] = {
     "Sentence": sentence,
     "Passage": passage,
     "Place": place,
+    "Figure": figure,
+    "DisclosureGapProposition": figure,
+    "Position": position,
     "Claim": claim,
     "ClaimRelation": relation,
     "Event": event,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -24,12 +25,14 @@ from claimgraph.site.page import Asked, Page
 from claimgraph.site.reader import COMMENT, Reader, cg, node
 from claimgraph.site.resource import missing
 from claimgraph.site.routes import MENU, PAGES, resource_page
+from claimgraph.site.spans import in_words
 from claimgraph.site.vocabulary import Vocabulary
 from claimgraph.site.words import Words
 from claimgraph.site.writing import Writing, json_in_script, language_name
 from claimgraph.store import Store
 
 HTML, JSON, JSON_LD = "text/html", "application/json", "application/ld+json"
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True)
@@ -68,6 +71,7 @@ class Site:
         self.reader = Reader(store)
         self.prefixes = store.prefixes
         self.companion = companion or Companion()
+        self._kept: dict[str, Any] = {}
         self._environment = Environment(
             loader=PackageLoader("claimgraph"),
             autoescape=True,
@@ -84,6 +88,7 @@ class Site:
             "text": lambda subject, name: self.reader.text(subject, cg(name)),
         }
         self._environment.filters["json_in_script"] = json_in_script
+        self._environment.filters["in_words"] = in_words
 
     def prepare(self) -> None:
         """Read all templates and names, and count what is disputed, now instead of at the first page."""
@@ -160,6 +165,13 @@ class Site:
     def overview(self) -> Overview:
         """What is disputed, counted over the whole graph."""
         return read_overview(self.reader)
+
+    def once(self, name: str, make: Callable[[], Kept]) -> Kept:
+        """Give what follows from the store alone, made when it is first asked for."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        kept: Kept = self._kept[name]
+        return kept
 
     @cached_property
     def accounts(self) -> Accounts:

@@ -8,7 +8,7 @@ from datetime import date
 
 import pyoxigraph as ox
 
-from claimgraph.site.reader import Node, Reader, cg
+from claimgraph.site.reader import Node, Reader, Value, cg
 
 SAID = ("notBefore", "notAfter", "dayPart", "timeExpression")
 ALLEGED = ("allegedNotBefore", "allegedNotAfter", "allegedDayPart", "allegedTimeExpression")
@@ -51,13 +51,13 @@ class Span:
 
 def span(reader: Reader, subject: Node, properties: tuple[str, str, str, str]) -> Span:
     """Read the time of an utterance (``SAID``) or of what a proposition alleges (``ALLEGED``)."""
-    first, last, part, expression = (cg(name) for name in properties)
-    part_of_day = reader.node(subject, part)
+    facts = reader.facts(subject)
+    first, last, part, expression = (next(iter(facts.get(cg(name), ())), None) for name in properties)
     return Span(
-        day(reader.text(subject, first)),
-        day(reader.text(subject, last)),
-        reader.label(part_of_day) if part_of_day else "",
-        reader.text(subject, expression),
+        day(_literal(first)),
+        day(_literal(last)),
+        reader.label(part) if isinstance(part, ox.NamedNode) else "",
+        _literal(expression),
     )
 
 
@@ -89,6 +89,10 @@ def dates_of(reader: Reader, article: ox.NamedNode) -> list[tuple[str, str, ox.N
             (reader.label(kind) if kind else "date", in_words(when) if when else "no day given", statement)
         )
     return found
+
+
+def _literal(value: Value | None) -> str:
+    return value.value if isinstance(value, ox.Literal) else ""
 
 
 def _words(first: date | None, last: date | None) -> str:

@@ -90,13 +90,13 @@ class Writing:
             return self.link(predicate)
         words = _CAMEL.sub(lambda match: f" {match[0].lower()}", short_name(predicate)).replace("_", " ")
         prefix = self.short(predicate).partition(":")[0]
-        return self.link(predicate, words) + Markup(' <span class="kind">{}</span>').format(prefix)
+        return self.link(predicate, words) + Markup(' <span class="aside">{}</span>').format(prefix)
 
     def term(self, term: Value) -> Markup:
         """Write any term: a node as a link, with its host if it is not ours, a literal as its words."""
         if isinstance(term, ox.NamedNode) and not term.value.startswith(str(BASE)):
             host = urlsplit(term.value).hostname or ""
-            return self.outside(term) + Markup(' <span class="kind">{}</span>').format(host)
+            return self.outside(term) + Markup(' <span class="aside">{}</span>').format(host)
         if isinstance(term, ox.NamedNode | ox.BlankNode):
             return self.link(term)
         if isinstance(term, ox.Literal):

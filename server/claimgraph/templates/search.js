@@ -14,10 +14,10 @@
   function option(id, result) {
     const made = element("li", { role: "option", id, "aria-selected": "false" });
     made.dataset.address = result.address;
-    made.append(element("span", {}, result.label), " ", element("span", { class: "kind" }, result.kind));
+    made.append(element("span", {}, result.label), " ", element("span", { class: "aside" }, result.kind));
     for (const name of result.names) {
       const form = element("span", name.language ? { lang: name.language } : {}, name.form);
-      made.append(element("br", {}), form, " ", element("span", { class: "kind" }, name.whose));
+      made.append(element("br", {}), form, " ", element("span", { class: "aside" }, name.whose));
     }
     return made;
   }
@@ -77,7 +77,7 @@
       list.hidden = !options.length;
       input.setAttribute("aria-expanded", String(Boolean(options.length)));
       const instead = answer.instead ? `Nothing is called so; results for ${answer.instead}. ` : "";
-      if (instead) list.prepend(element("li", { role: "presentation", class: "note kind" }, instead));
+      if (instead) list.prepend(element("li", { role: "presentation", class: "note aside" }, instead));
       status.textContent = `${instead}${answer.total}${answer.whole ? "" : " or more"} found.`;
     }
 
