@@ -26,7 +26,7 @@ def resource(site: Site, asked: Asked, entity: ox.NamedNode) -> Page:
     name = site.reader.label(entity)
     if not site.reader.values(entity, LABEL):
         name = f"{kind_of(entity) or site.kinds.words(entity)} {name}".strip()
-    content = {"entity": entity, "kind": site.kinds.words(entity), **statements(site, entity)}
+    content = {"entity": entity, **statements(site, entity)}
     return Page(name, "resource.html", content, about=(entity,))
 
 
@@ -47,6 +47,7 @@ def statements(site: Site, entity: ox.NamedNode) -> dict[str, object]:
         else:
             more += quad.subject not in leading[quad.predicate]
     return {
+        "kind": site.kinds.words(entity),
         "said": sorted(((p, o, inferred) for (p, o), inferred in said.items()), key=_by_name),
         "leading": [(p, sorted(found, key=str)) for p, found in sorted(leading.items(), key=str)],
         "more": more,
