@@ -41,6 +41,7 @@ TOP = {
         "running",
         "serve",
         "serving",
+        "texts",
     ),
     "__main__",
 }

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 import pyoxigraph as ox
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from claimgraph.companion import Companion
 from claimgraph.namespaces import BASE
 from claimgraph.site import data
 from claimgraph.site.addresses import Addresses, iris_of
@@ -30,19 +30,6 @@ class Rendered:
     body: bytes
     scripts: bool = False
     gzip: bool = False
-
-
-@dataclass(frozen=True)
-class Companion:
-    """What goes with a dataset and is no part of it.
-
-    ``lines`` gives, for each graph and subject, the line of its file at which it is described; ``files`` the
-    file of each graph; ``texts`` the texts of articles by their SHA-256, where the operator has them.
-    """
-
-    files: Mapping[str, str] = field(default_factory=dict)
-    lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    texts: Mapping[str, str] = field(default_factory=dict)
 
 
 class Site:

@@ -12,30 +12,33 @@ import os
 import signal
 import socket
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict
 
+from claimgraph.companion import Companion, read_companion
 from claimgraph.errors import ReleaseError
 from claimgraph.settings import Settings
 from claimgraph.site.site import Site
 from claimgraph.store import Store
+from claimgraph.workers.dataset import read_beside
 from claimgraph.workers.summary import Summary
 from claimgraph.workers.worker import work
 
 
 def main(arguments: list[str]) -> None:
-    """Load the dataset of the file descriptor, say what is in it, then fork and bury as told."""
+    """Load the dataset of the file descriptors, say what is in it, then fork and bury as told."""
     control = socket.socket(fileno=int(arguments[0]))
-    dataset = int(arguments[1])
+    dataset, *beside = map(int, arguments[2:])
     # Ctrl-C reaches every process of the terminal; the server alone decides what ends when.
     for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(sign, signal.SIG_IGN)
-    started = json.loads(arguments[2])
+    started = json.loads(arguments[1])
     settings = Settings(**started["settings"])
     try:
         store = _load(dataset, started["prefixes"], union=started["union"])
         summary = Summary.of(store)
-        site = Site(store)
+        site = Site(store, _companion(beside))
         if summary.claims:
             site.prepare()
     except ReleaseError as error:
@@ -49,9 +52,17 @@ def main(arguments: list[str]) -> None:
 
 
 def _load(descriptor: int, prefixes: dict[str, str], *, union: bool) -> Store:
+    return Store.from_nquads(_content(descriptor), prefixes, union=union, lenient=True)
+
+
+def _companion(descriptors: Sequence[int]) -> Companion:
+    return read_companion(*read_beside(_content(descriptors[0]))) if descriptors else Companion()
+
+
+def _content(descriptor: int) -> bytes:
     with open(descriptor, "rb") as file:
         file.seek(0)
-        return Store.from_nquads(file.read(), prefixes, union=union, lenient=True)
+        return file.read()
 
 
 def _serve(control: socket.socket, site: Site, settings: Settings) -> None:
