@@ -11,6 +11,7 @@ from claimgraph.namespaces import CG
 from claimgraph.site.page import Asked, Page, PageMaker, ResourceMaker
 from claimgraph.site.resource import about, resource
 from claimgraph.site.start import start
+from claimgraph.site.why import why
 
 if TYPE_CHECKING:
     from claimgraph.site.site import Site
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 PAGES: Mapping[str, PageMaker] = {
     "": start,
     "about": about,
+    "why": why,
 }
 # What every page offers at its top.
 MENU: Sequence[tuple[str, str]] = (("query", "Query"),)

@@ -20,16 +20,25 @@ from claimgraph.site.writing import Writing, json_in_script
 from claimgraph.store import Store
 
 HTML = "text/html"
+_DATA = (
+    ("text/turtle", "Turtle", "ttl"),
+    ("application/ld+json", "JSON-LD", "jsonld"),
+    ("application/n-triples", "N-Triples", "nt"),
+)
 
 
 @dataclass(frozen=True)
 class Rendered:
-    """A page as it is sent: status, bytes, whether scripts may run on it, and whether it is compressed."""
+    """A page as it is sent: status, bytes, whether scripts may run on it, and whether it is compressed.
+
+    A ``private`` page may have passages of articles in it, which no other site may read from here.
+    """
 
     status: int
     body: bytes
     scripts: bool = False
     gzip: bool = False
+    private: bool = False
 
 
 class Site:
@@ -58,21 +67,10 @@ class Site:
         """Write what a path stands for, as HTML or as data of a media type that the engine knows."""
         page = self.page(asked)
         if media_type != HTML and page.status == 200:
-            triples = data.statements(self.reader, page.about)
+            triples = data.statements(self.reader, page.about) if page.triples is None else page.triples
             return Rendered(200, data.write(triples, media_type, self.prefixes))
         addresses = Addresses(asked.root)
         writing = Writing(self.reader, addresses, self.prefixes)
-        alternates = []
-        if len(page.about) == 1 and page.status == 200:
-            iri = page.about[0].value
-            alternates = [
-                (kind, name, addresses.data(iri, suffix))
-                for kind, name, suffix in (
-                    ("text/turtle", "Turtle", "ttl"),
-                    ("application/ld+json", "JSON-LD", "jsonld"),
-                    ("application/n-triples", "N-Triples", "nt"),
-                )
-            ]
         template = self._environment.get_template(f"site/{page.template}")
         embedded = self._embedded(page) if page.status == 200 else ""
         body = template.render(
@@ -80,11 +78,11 @@ class Site:
             asked=asked,
             at=addresses,
             w=writing,
-            alternates=alternates,
+            alternates=self._alternates(page, asked, addresses),
             embedded=embedded,
             **page.content,
         )
-        return Rendered(page.status, body.encode(), bool(page.scripts))
+        return Rendered(page.status, body.encode(), bool(page.scripts), private=bool(self.companion.texts))
 
     def page(self, asked: Asked) -> Page:
         """Find the page that is asked for; one with the status 404 if there is none."""
@@ -105,6 +103,21 @@ class Site:
         rows = self.reader.rows("SELECT DISTINCT ?s { ?s ?p ?o }")
         iris = [term.value for (term,) in rows if isinstance(term, ox.NamedNode)]
         return sorted(iri for iri in iris if iri.startswith(BASE))
+
+    def _alternates(self, page: Page, asked: Asked, at: Addresses) -> list[tuple[str, str, str]]:
+        """Give media type, name and address of each format that the page is offered in as data."""
+        if page.status != 200 or not (page.about or page.triples):
+            return []
+        entity = page.about[0].value if len(page.about) == 1 and page.triples is None else ""
+        given = [(name, value) for name, values in asked.parameters.items() for value in values]
+        return [
+            (
+                kind,
+                name,
+                at.data(entity, suffix) if entity else at.page(asked.path, [*given, ("format", suffix)]),
+            )
+            for kind, name, suffix in _DATA
+        ]
 
     def _embedded(self, page: Page) -> str:
         """Give the page's own statements as JSON-LD for its head, where it is about one entity."""

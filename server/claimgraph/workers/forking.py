@@ -34,19 +34,23 @@ def main(arguments: list[str]) -> None:
     for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(sign, signal.SIG_IGN)
     started = json.loads(arguments[1])
+    # Looking for cycles in what is being loaded would take as long as a part of the loading.
+    gc.disable()
     settings = Settings(**started["settings"])
     try:
         store = _load(dataset, started["prefixes"], union=started["union"])
         summary = Summary.of(store)
         site = Site(store, _companion(beside))
-        if summary.claims:
-            site.prepare()
     except ReleaseError as error:
         _say(control, {"event": "failed", "message": str(error)})
         return
+    _say(control, {"event": "loaded", "summary": asdict(summary)})
+    # The server has something else to do meanwhile.
+    if summary.claims:
+        site.prepare()
     gc.collect()
     gc.freeze()
-    _say(control, {"event": "loaded", "summary": asdict(summary)})
+    gc.enable()
     with suppress(ConnectionError):
         _serve(control, site, settings)
 
