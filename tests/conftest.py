@@ -182,7 +182,7 @@ SMALL_SETTINGS = Settings(page_rows=3, query_bytes=2_000, workers=2)
 def small_nursery(small_questions: list[Question]) -> Iterator[tuple[Nursery, Summary]]:
     """A process that forks workers over the small store, and what it says of it."""
     nursery = Nursery(Dataset.of(QUADS, {"e": "http://e/", "f": "http://f/"}), SMALL_SETTINGS)
-    stored = tuple((each.iri, each.summary, each.text) for each in small_questions)
+    stored = tuple((each.iri, each.summary, each.text, each.topic) for each in small_questions)
     yield nursery, replace(nursery.loaded(), questions=stored)
     nursery.close()
 

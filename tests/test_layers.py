@@ -26,6 +26,7 @@ WEB = {
     "problems",
     "replay",
     "resources",
+    "snippets",
     "streaming",
     "wellknown",
 }

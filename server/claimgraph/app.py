@@ -122,9 +122,9 @@ def create_app(
 
     async def form(request: Request) -> Response:
         pages = service.edition.pages
-        slug = request.query_params.get("question")
+        slug, query = (request.query_params.get(name) for name in ("question", "query"))
         status = 200 if slug is None or pages.knows(slug) else 404
-        return form_response(pages.form(endpoint_url(request), slug), status)
+        return form_response(pages.form(endpoint_url(request), slug, query or ""), status)
 
     federated = bool(service.settings.service_hosts)
     endpoint = Endpoint(
