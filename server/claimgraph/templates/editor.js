@@ -3,7 +3,7 @@
 
 (() => {
   const page = JSON.parse(document.getElementById("page").textContent);
-  const form = document.querySelector("form");
+  const form = document.getElementById("query").form;
   const menu = document.getElementById("stored");
   const endpoint = new URL("sparql", document.baseURI).href;
 
