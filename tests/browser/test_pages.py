@@ -152,7 +152,8 @@ def test_a_stored_question_runs_and_its_rows_lead_to_pages(browser: Chrome, addr
     browser.get(f"{address}/query?question=who-attacked-ganja")
     until(browser, ".tabsList .tab.active")
     browser.find_element(By.CSS_SELECTOR, ".tabPanel.active .yasqe_queryButton").click()
-    assert "Hikmet Hajiyev" in until(browser, ".tabPanel.active .yasr_results tbody .label")
+    until(browser, ".tabPanel.active .yasr_results tbody .label")
+    assert "Hikmet Hajiyev" in until(browser, ".tabPanel.active .yasr_results tbody")
     link = browser.find_element(By.LINK_TEXT, "actor:hikmet-hajiyev")
     assert link.get_attribute("href") == f"{address}/actor/hikmet-hajiyev"
     share = browser.find_element(By.ID, "share").get_attribute("href")
