@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
@@ -22,6 +23,7 @@ from claimgraph.editions import Service
 from claimgraph.endpoint import PATH, Endpoint, form_response, sparql_routes
 from claimgraph.journal import Journal
 from claimgraph.metrics import HEALTH_PATH, METRICS_PATH, Health, Metrics
+from claimgraph.negotiation import takes_gzip
 from claimgraph.problems import Problem, problem_response
 from claimgraph.protocol import METHODS, endpoint_url
 from claimgraph.record import Recorder, Traffic
@@ -168,9 +170,16 @@ def create_app(
 
 
 def _sender(asset: Asset) -> Callable[[Request], Awaitable[Response]]:
-    headers = {"Content-Type": asset.media_type, "Cache-Control": asset.cache_control}
+    headers = {
+        "Content-Type": asset.media_type,
+        "Cache-Control": asset.cache_control,
+        "Vary": "Accept-Encoding",
+    }
+    packed = gzip.compress(asset.content, mtime=0)
 
     async def send(request: Request) -> Response:
+        if takes_gzip(", ".join(request.headers.getlist("accept-encoding"))):
+            return Response(packed, headers=headers | {"Content-Encoding": "gzip"})
         return Response(asset.content, headers=headers)
 
     return send

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any, TypeVar
 
 import pyoxigraph as ox
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -16,6 +18,7 @@ from claimgraph.site.page import Asked, Page
 from claimgraph.site.reader import Reader, node
 from claimgraph.site.resource import missing
 from claimgraph.site.routes import MENU, PAGES, resource_page
+from claimgraph.site.spans import in_words
 from claimgraph.site.writing import Writing, json_in_script
 from claimgraph.store import Store
 
@@ -25,6 +28,7 @@ _DATA = (
     ("application/ld+json", "JSON-LD", "jsonld"),
     ("application/n-triples", "N-Triples", "nt"),
 )
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,7 @@ class Site:
         self.reader = Reader(store)
         self.prefixes = store.prefixes
         self.companion = companion or Companion()
+        self._kept: dict[str, Any] = {}
         self._environment = Environment(
             loader=PackageLoader("claimgraph"),
             autoescape=True,
@@ -57,6 +62,7 @@ class Site:
         )
         self._environment.globals["menu"] = MENU
         self._environment.filters["json_in_script"] = json_in_script
+        self._environment.filters["in_words"] = in_words
 
     def prepare(self) -> None:
         """Read all templates now instead of at the first page."""
@@ -92,6 +98,13 @@ class Site:
             if (entity := node(iri)) is not None and self.reader.known(entity):
                 return resource_page(self, asked, entity)
         return missing(self, asked)
+
+    def once(self, name: str, make: Callable[[], Kept]) -> Kept:
+        """Give what follows from the store alone, made when it is first asked for."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        kept: Kept = self._kept[name]
+        return kept
 
     def names(self, kind: str) -> list[str]:
         """Give the IRIs of ours of one kind, ``event`` for example, sorted."""
