@@ -9,12 +9,13 @@ from collections.abc import Callable, Mapping, Sequence
 import pytest
 
 from claimgraph.closure import Closure
+from claimgraph.companion import Companion
 from claimgraph.load import Loaded
 from claimgraph.pipeline import Checked
 from claimgraph.release import dataset
 from claimgraph.shapeindex import shape_index
 from claimgraph.site.page import Asked
-from claimgraph.site.site import HTML, Companion, Site
+from claimgraph.site.site import HTML, Site
 from claimgraph.sources import Source
 from claimgraph.store import Store
 from sitepages import asked, words

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from claimgraph.companion import Companion
 from claimgraph.site.articles import SentenceRow
-from claimgraph.site.site import HTML, Companion, Site
+from claimgraph.site.site import HTML, Site
 from claimgraph.sources import read_sources
 from sitepages import asked, words
 

@@ -28,6 +28,7 @@ from claimgraph.site.search import search, suggest
 from claimgraph.site.start import start
 from claimgraph.site.timelinepage import timeline
 from claimgraph.site.uses import use
+from claimgraph.site.why import why
 
 if TYPE_CHECKING:
     from claimgraph.site.site import Site
@@ -44,6 +45,7 @@ PAGES: Mapping[str, PageMaker] = {
     "suggest": suggest,
     "compare": compare,
     "disputes": disputes,
+    "why": why,
     "figures": figures,
     "map": places_map,
     "timeline": timeline,

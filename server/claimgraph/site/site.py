@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from claimgraph.companion import Companion
 from claimgraph.site import data
 from claimgraph.site.accounts import Accounts
 from claimgraph.site.addresses import Addresses, iris_of
@@ -32,6 +33,11 @@ from claimgraph.site.writing import Writing, json_in_script, language_name
 from claimgraph.store import Store
 
 HTML, JSON, JSON_LD = "text/html", "application/json", "application/ld+json"
+_DATA = (
+    ("text/turtle", "Turtle", "ttl"),
+    ("application/ld+json", "JSON-LD", "jsonld"),
+    ("application/n-triples", "N-Triples", "nt"),
+)
 Kept = TypeVar("Kept")
 
 
@@ -39,6 +45,7 @@ Kept = TypeVar("Kept")
 class Rendered:
     """A page as it is sent: status, bytes, whether scripts may run on it, and whether it is compressed.
 
+    A ``private`` page may have passages of articles in it, which no other site may read from here.
     ``media_type`` is empty if it is the one that was asked for.
     """
 
@@ -46,22 +53,8 @@ class Rendered:
     body: bytes
     scripts: bool = False
     gzip: bool = False
+    private: bool = False
     media_type: str = ""
-
-
-@dataclass(frozen=True)
-class Companion:
-    """What goes with a dataset and is no part of it.
-
-    ``lines`` gives, for each graph and subject, the line of its file at which it is described; ``files`` the
-    file of each graph; ``texts`` the texts of articles by their SHA-256, where the operator has them;
-    ``shapes`` the name, description and message of those that are about each term.
-    """
-
-    files: Mapping[str, str] = field(default_factory=dict)
-    lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
-    texts: Mapping[str, str] = field(default_factory=dict)
-    shapes: Mapping[str, Sequence[Sequence[str]]] = field(default_factory=dict)
 
 
 class Site:
@@ -109,21 +102,10 @@ class Site:
         if page.document is not None and media_type in (HTML, JSON_LD):
             return Rendered(200, json.dumps(page.document).encode(), media_type=JSON)
         if media_type != HTML and page.status == 200:
-            triples = data.statements(self.reader, page.about)
+            triples = data.statements(self.reader, page.about) if page.triples is None else page.triples
             return Rendered(200, data.write(triples, media_type, self.prefixes))
         addresses = Addresses(asked.root)
         writing = Writing(self.reader, addresses, self.prefixes)
-        alternates = []
-        if len(page.about) == 1 and page.status == 200:
-            iri = page.about[0].value
-            alternates = [
-                (kind, name, addresses.data(iri, suffix))
-                for kind, name, suffix in (
-                    ("text/turtle", "Turtle", "ttl"),
-                    ("application/ld+json", "JSON-LD", "jsonld"),
-                    ("application/n-triples", "N-Triples", "nt"),
-                )
-            ]
         template = self._environment.get_template(f"site/{page.template}")
         embedded = self._embedded(page) if page.status == 200 else ""
         body = template.render(
@@ -131,11 +113,11 @@ class Site:
             asked=asked,
             at=addresses,
             w=writing,
-            alternates=alternates,
+            alternates=self._alternates(page, asked, addresses),
             embedded=embedded,
             **page.content,
         )
-        return Rendered(page.status, body.encode(), scripts=True)
+        return Rendered(page.status, body.encode(), scripts=True, private=bool(self.companion.texts))
 
     def page(self, asked: Asked) -> Page:
         """Find the page that is asked for; one with the status 404 if there is none."""
@@ -202,6 +184,21 @@ class Site:
     def kinds(self) -> Kinds:
         """What kind of thing each entity is."""
         return Kinds(self.reader)
+
+    def _alternates(self, page: Page, asked: Asked, at: Addresses) -> list[tuple[str, str, str]]:
+        """Give media type, name and address of each format that the page is offered in as data."""
+        if page.status != 200 or not (page.about or page.triples):
+            return []
+        entity = page.about[0].value if len(page.about) == 1 and page.triples is None else ""
+        given = [(name, value) for name, values in asked.parameters.items() for value in values]
+        return [
+            (
+                kind,
+                name,
+                at.data(entity, suffix) if entity else at.page(asked.path, [*given, ("format", suffix)]),
+            )
+            for kind, name, suffix in _DATA
+        ]
 
     def _embedded(self, page: Page) -> str:
         """Give the page's own statements as JSON-LD for its head, where it is about one entity."""
