@@ -11,7 +11,7 @@ import pyoxigraph as ox
 
 from claimgraph.site.accounts import Account
 from claimgraph.site.decisions import decisions
-from claimgraph.site.mentions import mentions, of_kind, roles
+from claimgraph.site.mentions import of_kind, roles
 from claimgraph.site.naming import forms
 from claimgraph.site.page import Asked, Page
 from claimgraph.site.paging import part
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from claimgraph.site.site import Site
 
 LISTED = 100
-CLAIMS = 30
-MENTIONED = 30
+CLAIMS = 25
+MENTIONED = 25
 _MANNERS = tuple(cg(f"onBehalfOf{manner}") for manner in ("Stated", "ByOffice", "AsInstitution"))
 _SPEAKERS = (cg("claimant"), cg("possibleClaimant"))
 
@@ -58,7 +58,7 @@ def actor(site: Site, asked: Asked, entity: ox.NamedNode) -> Page:
     leading = reader.leading(entity)
     claims = {claim for predicate in _SPEAKERS for claim in leading.get(predicate, ())}
     said = site.accounts.sorted(claims)
-    named = roles(reader, entity)
+    named = roles(leading)
     office = "Office" in {each.value.rpartition("/")[2] for each in site.kinds.of(entity)}
     offices = of_kind(reader, named, "OfficeProposition")
     others = {each: those for each, those in named.items() if each not in offices}
@@ -69,12 +69,12 @@ def actor(site: Site, asked: Asked, entity: ox.NamedNode) -> Page:
         "voice": voice(reader, entity),
         "forms": forms(reader, site.accounts.references, entity),
         "office": office,
-        "offices": mentions(site.accounts, {each: named[each] for each in offices}),
+        "offices": site.mentions.of({each: named[each] for each in offices}),
         "principals": [*_standing(reader, [entity]), *_by_claim(said, entity)],
         "chain": [each for each in reader.nodes(entity, cg("represents")) if each != entity],
         "speakers": _speaking_for(site, entity, leading.keys() & set(_MANNERS)),
         "said": part(said, asked, CLAIMS),
-        "mentions": part(mentions(site.accounts, others), asked, MENTIONED, "mentions"),
+        "mentions": part(site.mentions.of(others), asked, MENTIONED, "mentions"),
         "decisions": decisions(reader, entity),
     }
     return Page(reader.label(entity), "actor.html", content, about=(entity,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from urllib.parse import quote, unquote, urlencode
+from urllib.parse import quote, quote_plus, unquote, urlencode
 
 from claimgraph.namespaces import BASE
 
@@ -16,6 +16,7 @@ class Addresses:
 
     def __init__(self, root: str = "") -> None:
         self._root = root
+        self._quoted: dict[str, str] = {}
 
     def page(self, path: str, parameters: Iterable[tuple[str, str]] = ()) -> str:
         """Give the address of a page by its path, ``events`` for example; empty for the first page."""
@@ -27,7 +28,8 @@ class Addresses:
         """Give the address that says what is known of an IRI: here if it is ours, else by its full name."""
         if iri.startswith(BASE) and iri != BASE:
             # What is escaped in an IRI is a part of its name, and stays as it is.
-            return f"{self._root}/{quote(iri[len(BASE) :], safe=_SAFE + '%')}"
+            path = iri[len(BASE) :]
+            return f"{self._root}/{path if _PLAIN.fullmatch(path) else quote(path, safe=_SAFE + '%')}"
         return self.page("about", [("iri", iri)])
 
     def data(self, iri: str, suffix: str) -> str:
@@ -38,7 +40,14 @@ class Addresses:
 
     def why(self, subject: str, predicate: str, value: str) -> str:
         """Give the address that says why a triple is in the graph; ``value`` is a term in N-Triples."""
-        return self.page("why", [("subject", subject), ("predicate", predicate), ("object", value)])
+        # A page asks for hundreds of these, about the same few terms.
+        subject, predicate, value = (self._quote(each) for each in (subject, predicate, value))
+        return f"{self._root}/why?subject={subject}&predicate={predicate}&object={value}"
+
+    def _quote(self, text: str) -> str:
+        if (quoted := self._quoted.get(text)) is None:
+            quoted = self._quoted[text] = quote_plus(text)
+        return quoted
 
 
 def iris_of(path: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pyoxigraph as ox
 
@@ -15,6 +16,7 @@ from claimgraph.site.spans import ALLEGED, Span, span
 ABOUT = cg("about")
 _FAMILY = cg("alleged")
 _ROLES = f"{CG}alleged"
+_REMEMBERED = 20_000
 
 
 @dataclass(frozen=True)
@@ -35,10 +37,9 @@ class Mention:
         return (0, *self.said[0][1].order) if self.said else (1, self.proposition.value)
 
 
-def roles(reader: Reader, entity: ox.NamedNode) -> dict[ox.NamedNode, list[ox.NamedNode]]:
-    """Give the propositions that name an entity, each with the roles; what it is about comes first."""
+def roles(leading: Mapping[ox.NamedNode, Sequence[ox.NamedNode]]) -> dict[ox.NamedNode, list[ox.NamedNode]]:
+    """Find, in all that leads to an entity, the propositions that name it, each with the roles."""
     found: dict[ox.NamedNode, list[ox.NamedNode]] = {}
-    leading = reader.leading(entity)
     named = [role for role in leading if role.value.startswith(_ROLES) and role != _FAMILY]
     for role in (ABOUT, *sorted(named, key=str)):
         for proposition in leading.get(role, ()):
@@ -46,18 +47,26 @@ def roles(reader: Reader, entity: ox.NamedNode) -> dict[ox.NamedNode, list[ox.Na
     return found
 
 
-def mentions(accounts: Accounts, named: Mapping[ox.NamedNode, Sequence[ox.NamedNode]]) -> list[Mention]:
-    """Give who says what of the propositions that :func:`roles` found."""
-    found = (mention(accounts, proposition, those) for proposition, those in named.items())
-    return sorted(found, key=lambda each: each.order)
+class Mentions:
+    """Reads who says what of propositions; remembers what it read."""
 
+    def __init__(self, accounts: Accounts) -> None:
+        self._accounts = accounts
+        self._told = lru_cache(_REMEMBERED)(self._read)
 
-def mention(accounts: Accounts, proposition: ox.NamedNode, named: Sequence[ox.NamedNode] = ()) -> Mention:
-    """Give who says what of one proposition."""
-    leading = accounts.reader.leading(proposition)
-    said = [(stance, accounts.of(claim)) for stance in STANCES for claim in leading.get(stance, ())]
-    said.sort(key=lambda pair: pair[1].order)
-    return Mention(proposition, named, span(accounts.reader, proposition, ALLEGED), said)
+    def of(self, named: Mapping[ox.NamedNode, Sequence[ox.NamedNode]]) -> list[Mention]:
+        """Give who says what of the propositions that :func:`roles` found."""
+        found = (
+            Mention(proposition, those, *self._told(proposition)) for proposition, those in named.items()
+        )
+        return sorted(found, key=lambda each: each.order)
+
+    def _read(self, proposition: ox.NamedNode) -> tuple[Span, Sequence[tuple[ox.NamedNode, Account]]]:
+        reader = self._accounts.reader
+        leading = reader.leading(proposition)
+        said = [(stance, self._accounts.of(claim)) for stance in STANCES for claim in leading.get(stance, ())]
+        said.sort(key=lambda pair: pair[1].order)
+        return span(reader, proposition, ALLEGED), said
 
 
 def of_kind(reader: Reader, propositions: Iterable[ox.NamedNode], kind: str) -> list[ox.NamedNode]:

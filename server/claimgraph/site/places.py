@@ -11,7 +11,7 @@ from rdflib.namespace import DCTERMS
 
 from claimgraph.site.actors import LISTED, MENTIONED
 from claimgraph.site.decisions import decisions
-from claimgraph.site.mentions import Mention, mentions, roles
+from claimgraph.site.mentions import Mention, roles
 from claimgraph.site.naming import forms, toponyms
 from claimgraph.site.page import Asked, Page
 from claimgraph.site.paging import part
@@ -68,7 +68,7 @@ def places(site: Site, asked: Asked) -> Page:
 def place(site: Site, asked: Asked, entity: ox.NamedNode) -> Page:
     """Show what a place is called, where it lies and what is said of it."""
     reader = site.reader
-    named = roles(reader, entity)
+    named = roles(reader.leading(entity))
     sections, rest = [], dict(named)
     for name, heading, kinds in SECTIONS:
         wanted = {cg(kind).value for kind in kinds}
@@ -76,7 +76,7 @@ def place(site: Site, asked: Asked, entity: ox.NamedNode) -> Page:
         for each in chosen:
             del rest[each]
         if chosen:
-            sections.append(Section(name, heading, mentions(site.accounts, chosen)))
+            sections.append(Section(name, heading, site.mentions.of(chosen)))
     names = toponyms(reader, entity)
     content = {
         "entity": entity,
@@ -86,7 +86,7 @@ def place(site: Site, asked: Asked, entity: ox.NamedNode) -> Page:
         "positions": [_position(reader, each) for each in reader.subjects(cg("positionOf"), entity)],
         "events": _events(reader, entity),
         "sections": sections,
-        "mentions": part(mentions(site.accounts, rest), asked, MENTIONED, "mentions"),
+        "mentions": part(site.mentions.of(rest), asked, MENTIONED, "mentions"),
         "datelines": reader.subjects(cg("dateline"), entity),
         "decisions": decisions(reader, entity),
     }

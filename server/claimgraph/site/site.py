@@ -19,6 +19,7 @@ from claimgraph.site.kinds import Kinds
 from claimgraph.site.layout import Layout
 from claimgraph.site.matters import Matters
 from claimgraph.site.members import INDEXED, Members
+from claimgraph.site.mentions import Mentions
 from claimgraph.site.nameindex import NameIndex
 from claimgraph.site.naming import make_index
 from claimgraph.site.overview import Overview, read_overview
@@ -159,6 +160,11 @@ class Site:
     def accounts(self) -> Accounts:
         """Claims with all that qualifies them."""
         return Accounts(self.reader)
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """Who says what of propositions."""
+        return Mentions(self.accounts)
 
     @cached_property
     def layout(self) -> Layout:
