@@ -90,3 +90,15 @@ def test_they_are_compressed_for_those_who_take_it(client: TestClient) -> None:
             assert packed.headers["content-encoding"] == "gzip"
             assert packed.headers["vary"] == "Accept-Encoding"
             assert gzip.decompress(b"".join(packed.iter_raw())) == asset.content
+
+
+def test_axe_is_the_published_one_and_not_in_the_package() -> None:
+    folder = Path(__file__).parent / "vendor" / "axe"
+    readme = (folder / "README.md").read_text("utf-8")
+    (digest,) = re.findall(r"^\| `axe\.min\.js` \| `([0-9a-f]{64})` \|$", readme, re.MULTILINE)
+    content = (folder / "axe.min.js").read_bytes()
+    assert hashlib.sha256(content).hexdigest() == digest
+    version = re.search(r"\| version \| ([\d.]+) \|", readme)
+    assert version
+    assert content.startswith(f"/*! axe v{version[1]}".encode())
+    assert "Mozilla Public License" in (folder / "LICENSE").read_text("utf-8")

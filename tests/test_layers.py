@@ -26,6 +26,7 @@ WEB = {
     "problems",
     "replay",
     "resources",
+    "snippets",
     "streaming",
     "wellknown",
 }
@@ -41,6 +42,7 @@ TOP = {
         "running",
         "serve",
         "serving",
+        "texts",
     ),
     "__main__",
 }

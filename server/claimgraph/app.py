@@ -124,9 +124,9 @@ def create_app(
 
     async def form(request: Request) -> Response:
         pages = service.edition.pages
-        slug = request.query_params.get("question")
+        slug, query = (request.query_params.get(name) for name in ("question", "query"))
         status = 200 if slug is None or pages.knows(slug) else 404
-        return form_response(pages.form(endpoint_url(request), slug), status)
+        return form_response(pages.form(endpoint_url(request), slug, query or ""), status)
 
     federated = bool(service.settings.service_hosts)
     endpoint = Endpoint(
@@ -205,8 +205,9 @@ async def _elsewhere(request: Request, error: Exception) -> Response:
 
 
 class _Headers:
-    """Adds to every answer what a browser has to know: what may run, and that anyone may read.
+    """Adds to every answer what a browser has to know: what may run, and that anyone may read it.
 
+    What the answer itself keeps to its own origin stays there.
     Nothing may run, unless the answer itself says otherwise, as the form with the editor does.
     """
 
@@ -214,11 +215,8 @@ class _Headers:
         b"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
         b"frame-ancestors 'none'"
     )
-    _ALWAYS = (
-        (b"x-content-type-options", b"nosniff"),
-        (b"referrer-policy", b"no-referrer"),
-        (b"access-control-allow-origin", b"*"),
-    )
+    _ALWAYS = ((b"x-content-type-options", b"nosniff"), (b"referrer-policy", b"no-referrer"))
+    _ANYBODY = (b"access-control-allow-origin", b"*")
     _PREFLIGHT = (
         (b"access-control-allow-methods", METHODS.encode()),
         (b"access-control-allow-headers", b"Accept, Content-Type, *"),
@@ -239,6 +237,8 @@ class _Headers:
                 headers = [each for each in message["headers"] if each[0] != b"server-timing"]
                 names = {name for name, _ in headers}
                 headers += self._ALWAYS
+                if b"cross-origin-resource-policy" not in names:
+                    headers.append(self._ANYBODY)
                 if b"content-security-policy" not in names:
                     headers.append((b"content-security-policy", self._POLICY))
                 if b"vary" not in names:

@@ -131,11 +131,13 @@ def serve(  # noqa: PLR0917
     root_path: options.RootPath = "",
     trust_proxy: options.TrustProxy = None,
     log_queries: options.LogQueries = False,
+    sources: options.ArticleTexts = None,
+    publish_texts: options.PublishTexts = False,
     engine: EngineChoice = Engine.reference,
     graph: Graph = None,
 ) -> None:
     """Check the graph and serve it as a SPARQL endpoint, with a page for browsers, until Ctrl-C."""
-    from claimgraph.serve import Front, Given, serve
+    from claimgraph.serve import Front, Given, Shown, serve
 
     settings = replace(
         SERVED,
@@ -147,7 +149,8 @@ def serve(  # noqa: PLR0917
         log_queries=log_queries,
     )
     front = Front(host, port, root_path, trust_proxy or [])
-    raise typer.Exit(serve(Given(graph, release, quads), front, settings))
+    shown = Shown(sources, publish_texts)
+    raise typer.Exit(serve(Given(graph, release, quads), front, settings, shown))
 
 
 @app.command(context_settings={"ignore_unknown_options": True})

@@ -90,19 +90,26 @@ class Resources:
         if rendered.status == 200:
             self._service.cache.put(key, Cached(content, "", gzip=False, form="page"))
         elif choice.format is not HTML:
-            problem = Problem(404, "The graph says nothing of this name.", "GET / lists where to begin.")
-            return problem_response(problem)
+            return problem_response(_problem(rendered.status))
         return _response(rendered, choice, tag)
 
 
 def _response(rendered: Rendered, choice: Choice, tag: str) -> Response:
-    headers = {"Content-Type": choice.content_type}
+    headers = {"Content-Type": rendered.media_type or choice.content_type}
     headers |= _headers(tag) if rendered.status == 200 else {"Cache-Control": "no-store", "Vary": "Accept"}
     if rendered.gzip:
         headers["Content-Encoding"] = "gzip"
+    if rendered.private:
+        headers["Cross-Origin-Resource-Policy"] = "same-origin"
     if rendered.scripts:
         headers["Content-Security-Policy"] = _SCRIPTED
     return Response(rendered.body, rendered.status, headers)
+
+
+def _problem(status: int) -> Problem:
+    if status == 404:
+        return Problem(404, "The graph says nothing of this name.", "GET / lists where to begin.")
+    return Problem(status, "The request names nothing that could be known.", "As HTML the answer says why.")
 
 
 def _headers(tag: str) -> Mapping[str, str]:

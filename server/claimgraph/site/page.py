@@ -36,7 +36,9 @@ class Asked:
 class Page:
     """A page before it is written: a template with what it shows.
 
-    ``about`` are the entities whose statements are this page as data; ``scripts`` are files that it loads.
+    ``about`` are the entities whose statements are this page as data, unless ``triples`` are; ``scripts`` are
+    files that it loads.
+    One with a ``document`` is no page for people, but that as JSON.
     """
 
     title: str
@@ -46,6 +48,8 @@ class Page:
     scripts: Sequence[str] = ()
     styles: Sequence[str] = ()
     status: int = 200
+    triples: Sequence[ox.Triple] | None = None
+    document: Mapping[str, Any] | None = None
 
 
 PageMaker = Callable[["Site", Asked], Page | None]

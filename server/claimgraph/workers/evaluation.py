@@ -8,8 +8,9 @@ from dataclasses import replace
 
 import pyoxigraph as ox
 
-from claimgraph.answers import Answer, ResultFormat
+from claimgraph.answers import Answer, Excerpt, ResultFormat
 from claimgraph.errors import AnswerTooLarge, QueryFailed, QueryRefused
+from claimgraph.namespaces import BASE
 from claimgraph.querytext import Form, read_query
 from claimgraph.settings import Settings
 from claimgraph.site.page import Asked
@@ -40,7 +41,10 @@ def evaluate(job: Job | PageJob, site: Site, settings: Settings, output: Output)
             return True
         engine = None if into == PAGE else _engine(form, into)
         output.begin(Head(form, query.volatile, job.gzip), xml=engine in _XML)
-        _write(answer, engine, job.rows, output)
+        if engine is None:
+            output.write(pickle.dumps(_excerpt(answer, job.rows, site)))
+        else:
+            answer.stream(engine, output)  # type: ignore[arg-type]
         output.end()
     except (QueryFailed, QueryRefused) as error:
         kind = "refused" if isinstance(error, QueryRefused) else "failed"
@@ -72,11 +76,11 @@ def _render(job: PageJob, site: Site, output: Output) -> None:
     output.end()
 
 
-def _write(answer: Answer, engine: ResultFormat | None, rows: int, output: Output) -> None:
-    if engine is None:
-        output.write(pickle.dumps(answer.excerpt(rows)))
-    else:
-        answer.stream(engine, output)  # type: ignore[arg-type]
+def _excerpt(answer: Answer, rows: int, site: Site) -> Excerpt:
+    found = answer.excerpt(rows)
+    names = {term for row in found.rows for term in row if isinstance(term, ox.NamedNode)}
+    labels = {each.value: site.reader.label(each) for each in names if each.value.startswith(BASE)}
+    return replace(found, labels=labels)
 
 
 def _engine(form: Form, media_type: str) -> ResultFormat:
