@@ -12,6 +12,7 @@ from claimgraph import coveragetable, report
 from claimgraph import explain as explaining
 from claimgraph import verify as verifying
 from claimgraph.answers import Answer
+from claimgraph.changes import fixing
 from claimgraph.closure import close
 from claimgraph.console import note, step, table, write
 from claimgraph.coverage import cover
@@ -43,8 +44,30 @@ _WITH_ARTICLE: Mapping[Form, str] = {
 }
 
 
+def fix(graph: Path | None, paths: Sequence[Path], sources: Path | None, changed_since: str | None) -> None:
+    """Mend what a machine may mend in the files that the paths name (all if there are none)."""
+    directory = find_graph(graph, Path.cwd())
+    if directory.origin == "packaged":
+        raise UsageError("There is no graph here to mend. Name one with --graph DIR.")
+    within = _within(directory, paths)
+    files = [directory.shown(path) for path in find_inputs(directory)]
+    only = [file for file in files if not within or any(_holds(path, file) for path in within)]
+    made = list(fixing.fix(directory, sources, only))
+    for change in made:
+        note(f"fixed: {':'.join(str(p) for p in (change.file, change.line) if p)}: {change.words}")
+    note(f"fixed: {len(made)} in all" if made else "fixed: nothing was to be mended")
+    if sources is None:
+        note("No --sources: digests and lengths were left as they are.")
+
+
 def check(
-    graph: Path | None, paths: Sequence[Path], output: str, *, strict: bool, require_targets: bool
+    graph: Path | None,
+    paths: Sequence[Path],
+    output: str,
+    *,
+    strict: bool,
+    require_targets: bool,
+    changed_since: str | None = None,
 ) -> int:
     """Check a graph and report what concerns the paths (all if there are none)."""
     directory = chosen_graph(graph)

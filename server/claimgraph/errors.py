@@ -52,6 +52,10 @@ class SourceError(InputError):
     """A folder of article texts that cannot be read, or that holds none."""
 
 
+class FormatError(InputError):
+    """A file that cannot be brought into the form that is kept."""
+
+
 class LoadErrors(ClaimgraphError):
     """All input errors of one load, together."""
 
