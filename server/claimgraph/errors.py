@@ -151,5 +151,9 @@ class OutputError(ClaimgraphError):
     """Standard output takes no more."""
 
 
+class RevisionError(ClaimgraphError):
+    """A git revision that cannot be read, or a name that is no revision, graph or release."""
+
+
 class ReleaseError(ClaimgraphError):
     """A release that cannot be built, written or read."""

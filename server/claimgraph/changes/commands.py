@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from claimgraph.changes import account
+from claimgraph.changes.comparison import compare
 from claimgraph.changes.fixing import format_files, listed_prefixes
-from claimgraph.console import note, write
+from claimgraph.changes.sides import read_graph, read_side
+from claimgraph.console import note, step, write
 from claimgraph.errors import NoGraph, UsageError
 from claimgraph.inputs import find_inputs
 from claimgraph.paths import GraphDirectory, find_graph
 
 DONE, DIFFERENT, FAILED = 0, 1, 2
+WORK_TREE = "the files as they are"
 
 
 def fmt(paths: Sequence[Path], graph: Path | None, *, check: bool) -> int:
@@ -44,6 +49,30 @@ def fmt(paths: Sequence[Path], graph: Path | None, *, check: bool) -> int:
     if errors:
         return FAILED
     return DIFFERENT if changes and check else DONE
+
+
+def diff(
+    old: str, new: str | None, graph: Path | None, output: str, *, everything: bool, exit_code: bool
+) -> int:
+    """Compare two graphs and tell how they differ."""
+    here = Path.cwd()
+    if graph is not None or new is None:
+        directory = find_graph(graph, here)
+        if directory.origin == "packaged":
+            raise UsageError("There is no graph here to compare with. Name NEW, or one with --graph DIR.")
+        here = directory.root
+    with step(f"reading {old}"):
+        before = read_side(old, here)
+    with step(f"reading {new or WORK_TREE}"):
+        after = read_graph(directory, WORK_TREE) if new is None else read_side(new, here)
+    with step("comparing"):
+        found = compare(before, after)
+    if output == "json":
+        write(json.dumps(account.as_data(found), ensure_ascii=False, indent=2) + "\n")
+    else:
+        shown = None if everything else account.SHOWN
+        write(account.as_markdown(found, shown) if output == "markdown" else account.as_text(found, shown))
+    return DIFFERENT if found and exit_code else DONE
 
 
 def _turtle_files(path: Path) -> Iterator[Path]:
