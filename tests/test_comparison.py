@@ -132,7 +132,8 @@ def contested(invented_graph: GraphDirectory, tmp_path_factory: pytest.TempPathF
 
 
 def test_contests_that_a_change_brings_about_are_told_by_kind(contested: Comparison) -> None:
-    (direct,) = [each for each in contested.contested if each.kind == "contestsDirectly"]
+    direct, *more = [each for each in contested.contested if each.kind == "contestsDirectly"]
+    assert more == []
     assert direct.proposition == "proposition:tarn-shelled-mill"
     assert direct.claims == (("claim:t-6-2", "claim:t-5-1"),)
     text = account.as_text(contested)

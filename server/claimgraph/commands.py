@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from claimgraph import coveragetable, report
@@ -13,6 +14,7 @@ from claimgraph import explain as explaining
 from claimgraph import verify as verifying
 from claimgraph.answers import Answer
 from claimgraph.changes import fixing
+from claimgraph.changes.checking import Extent, check_change
 from claimgraph.closure import close
 from claimgraph.console import note, step, table, write
 from claimgraph.coverage import cover
@@ -72,18 +74,26 @@ def check(
     """Check a graph and report what concerns the paths (all if there are none)."""
     directory = chosen_graph(graph)
     within = _within(directory, paths)
-    checked = check_graph(directory, step, require_targets=require_targets)
+    extent = None
+    if changed_since is None:
+        checked = check_graph(directory, step, require_targets=require_targets)
+    else:
+        checked, extent = check_change(directory, changed_since, step, require_targets=require_targets)
     # A graph that could not be read is at fault as a whole, wherever the mistake is.
     everything = not within or checked.graph is None or checked.empty
     shown = [finding for finding in checked.findings if everything or _concerns(finding, within)]
-    write(_report(shown, output, directory, checked))
+    write(_report(shown, output, directory, checked, extent))
     if elsewhere := len(checked.findings) - len(shown):
         note(f"{elsewhere} more finding{'' if elsewhere == 1 else 's'} outside of the given paths.")
     _tell_extent(checked)
+    if extent:
+        note(extent.words())
     if checked.empty:
         return FAILED
     found = counts(shown)
-    return INVALID if found.violations or (strict and found.warnings) else VALID
+    invalid = found.violations or (strict and found.warnings)
+    note(f"{'Not valid' if invalid else 'Valid'}: {report.summary(shown)}")
+    return INVALID if invalid else VALID
 
 
 def build(graph: Path | None, out: Path) -> int:
@@ -242,9 +252,16 @@ def _holds(path: str, file: str) -> bool:
     return path in (".", file) or file.startswith(f"{path}/")
 
 
-def _report(findings: Sequence[Finding], output: str, directory: GraphDirectory, checked: Checked) -> str:
+def _report(
+    findings: Sequence[Finding],
+    output: str,
+    directory: GraphDirectory,
+    checked: Checked,
+    extent: Extent | None = None,
+) -> str:
     if output == "json":
-        return report.as_json(findings, directory)
+        more = {"changedSince": asdict(extent)} if extent else {}
+        return report.as_json(findings, directory, more)
     if output == "github":
         return report.as_github(findings, _from_repository(directory.root))
     if output == "turtle":
