@@ -24,7 +24,7 @@ from claimgraph.inputs import find_inputs
 from claimgraph.load import Loaded, load
 from claimgraph.names import unknown_names, unknown_terms
 from claimgraph.negotiation import GRAPHS, RESULTS, Format, named
-from claimgraph.paths import GraphDirectory, find_graph
+from claimgraph.paths import GraphDirectory, find_graph, real
 from claimgraph.pipeline import Checked, close_graph
 from claimgraph.pipeline import check as check_graph
 from claimgraph.querytext import Form
@@ -224,7 +224,7 @@ def _within(directory: GraphDirectory, paths: Sequence[Path]) -> list[str]:
     for path in paths:
         # What a link leads to is another file, perhaps outside of the graph; the link itself may be inside.
         absolute = Path(os.path.abspath(path))  # noqa: PTH100
-        resolved = absolute if absolute.is_relative_to(directory.root) else path.resolve()
+        resolved = absolute if absolute.is_relative_to(directory.root) else real(path)
         if not resolved.exists():
             raise UsageError(
                 f"{path}: there is no such file or folder. Name one of the graph, or none for all."

@@ -15,7 +15,7 @@ from claimgraph.errors import InputError, LoadErrors, QuestionError, RuleError, 
 from claimgraph.inputs import find_inputs
 from claimgraph.links import read_links
 from claimgraph.namespaces import GRAPH, LINKS, SHAPE, graph_name
-from claimgraph.paths import GraphDirectory
+from claimgraph.paths import GraphDirectory, real
 from claimgraph.rules import Rule, read_rule
 from claimgraph.terms import Triple
 from claimgraph.textfile import read_text
@@ -195,7 +195,7 @@ def _try(errors: list[InputError], read: Callable[[], Read]) -> Read | None:
 
 def _read(directory: GraphDirectory, path: Path, read: Reader) -> TurtleDocument:
     shown = directory.shown(path)
-    if path.is_symlink() and not path.resolve().is_relative_to(directory.root.resolve()):
+    if path.is_symlink() and not real(path).is_relative_to(real(directory.root)):
         raise TurtleError(
             shown,
             None,

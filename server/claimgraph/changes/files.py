@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from claimgraph.errors import OutputError
+from claimgraph.paths import real
 
 
 def replace_file(path: Path, content: bytes) -> None:
@@ -15,7 +16,7 @@ def replace_file(path: Path, content: bytes) -> None:
 
     It keeps its permissions, and a symbolic link stays one. Raises OutputError; the file is then as it was.
     """
-    target = path.resolve()
+    target = real(path)
     new = target.with_name(f".{target.name}.{secrets.token_hex(4)}.new")
     try:
         mode = target.stat().st_mode & 0o7777 if target.exists() else None

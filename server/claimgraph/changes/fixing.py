@@ -13,7 +13,7 @@ from claimgraph.changes.formatting import differs, formatted
 from claimgraph.errors import InputError, LoadErrors, TurtleError
 from claimgraph.inputs import find_inputs
 from claimgraph.load import load
-from claimgraph.paths import GraphDirectory
+from claimgraph.paths import GraphDirectory, real
 from claimgraph.sources import read_sources
 from claimgraph.textfile import read_text
 from claimgraph.turtle import read_turtle
@@ -83,8 +83,8 @@ def fix(
     inputs = find_inputs(directory)
     paths = [path for part in inputs.turtle.values() for path in part if wanted(directory.shown(path))]
     # A link that leads out of the graph is refused by the reader, and what it leads to is not ours.
-    root = directory.root.resolve()
-    paths = [path for path in paths if path.resolve().is_relative_to(root)]
+    root = real(directory.root)
+    paths = [path for path in paths if real(path).is_relative_to(root)]
     changes, _ = format_files(paths, directory.shown, listed_prefixes(directory), write=True)
     yield from changes
     if sources is None:

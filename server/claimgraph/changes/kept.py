@@ -16,9 +16,11 @@ from rdflib.term import Node
 
 from claimgraph import turtle
 from claimgraph.paths import cache_folder
+from claimgraph.settings import DEFAULTS
 from claimgraph.turtle import Declaration, TurtleDocument, read_turtle
 
 KEPT = 200
+LARGEST = DEFAULTS.turtle_bytes
 
 
 class KeptReader:
@@ -33,8 +35,11 @@ class KeptReader:
     def __call__(self, path: Path, shown: str, scope: str | None = None) -> TurtleDocument:
         """Read one file. Raises TurtleError as the other does."""
         try:
-            content = path.read_bytes()
+            # Pipes would wait for a writer, and what is too large is refused by the other.
+            content = path.read_bytes() if path.stat().st_size <= LARGEST and path.is_file() else None
         except OSError:
+            content = None
+        if content is None:
             return read_turtle(path, shown, scope)
         name = hashlib.sha256("\0".join((_program(), shown, scope or "")).encode() + content).hexdigest()
         kept = cache_folder() / "turtle" / f"{name[:40]}.json"
