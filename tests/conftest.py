@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
+import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -14,13 +18,17 @@ from starlette.testclient import TestClient
 
 from claimgraph.app import create_app
 from claimgraph.closure import Closure, close
+from claimgraph.companion import read_companion
 from claimgraph.editions import Edition, Service
 from claimgraph.load import Loaded, load
 from claimgraph.paths import GraphDirectory
 from claimgraph.pipeline import Checked, check
 from claimgraph.questions import Question
+from claimgraph.release import build
+from claimgraph.released import Release, read_release
 from claimgraph.rules import Rule, read_rule
 from claimgraph.settings import Settings
+from claimgraph.site.site import Site
 from claimgraph.sources import Source, read_sources
 from claimgraph.store import Store
 from claimgraph.workers.brood import Brood
@@ -182,7 +190,7 @@ SMALL_SETTINGS = Settings(page_rows=3, query_bytes=2_000, workers=2)
 def small_nursery(small_questions: list[Question]) -> Iterator[tuple[Nursery, Summary]]:
     """A process that forks workers over the small store, and what it says of it."""
     nursery = Nursery(Dataset.of(QUADS, {"e": "http://e/", "f": "http://f/"}), SMALL_SETTINGS)
-    stored = tuple((each.iri, each.summary, each.text) for each in small_questions)
+    stored = tuple((each.iri, each.summary, each.text, each.topic) for each in small_questions)
     yield nursery, replace(nursery.loaded(), questions=stored)
     nursery.close()
 
@@ -234,6 +242,58 @@ def sources() -> Path:
 def repository() -> Checked:
     """The graph of this repository, checked once in each process."""
     return check(GraphDirectory(Path(__file__).parents[1], "given"), require_targets=False)
+
+
+@pytest.fixture(scope="session")
+def release_folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The release of this repository's graph, built once for all processes of a run."""
+    if given := os.environ.get("CLAIMGRAPH_RELEASE"):
+        return Path(given)
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    folder = shared / "release"
+    with (shared / "release.lock").open("w") as lock:
+        # Whoever comes second waits here until the first has built.
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not folder.exists():
+            checked: Checked = request.getfixturevalue("repository")
+            assert checked.graph
+            build(checked.graph.loaded, checked.graph.closure, checked.findings, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def released(release_folder: Path) -> Release:
+    """That release, read."""
+    return read_release(release_folder)
+
+
+@pytest.fixture(scope="session")
+def released_site(released: Release) -> Site:
+    """The pages over that release, in this process."""
+    store = Store.from_nquads(released.nquads)
+    store.prefixes = Summary.of(store).prefixes
+    return Site(store, read_companion(released.companion))
+
+
+@pytest.fixture(scope="session")
+def address(release_folder: Path) -> Iterator[str]:
+    """The address of a server of that release, without the slash at its end; it shows no passages."""
+    given = {name: value for name, value in os.environ.items() if name != "CLAIMGRAPH_SOURCES"}
+    server = subprocess.Popen(
+        [sys.executable, "-m", "claimgraph", "serve", "--port", "0", "--release", str(release_folder)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env=given,
+    )
+    assert server.stdout is not None
+    found = re.search(r"http://\S+(?=/)", server.stdout.readline())
+    assert found, "the server did not start"
+    yield found.group()
+    server.kill()
+    server.communicate()
 
 
 @pytest.fixture(scope="session")

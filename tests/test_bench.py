@@ -12,6 +12,7 @@ import pytest
 
 from bench.corpus import synthetic
 from bench.figures import Cell, bars, geometric_mean, ratio
+from bench.pages import Kind, copied, judge_growth, judge_times
 from bench.shapes import SHAPES, read_names, shapes, stored
 from claimgraph.load import load
 from claimgraph.paths import GraphDirectory
@@ -54,6 +55,36 @@ def test_the_benchmark_compares_all_servers_and_judges_its_bars(tmp_path: Path) 
         query: ["cold", "native", "rdflib", "warm"]
         for query in ("shape/lookup", "shape/article", "shape/ask")
     }
+
+
+def test_pages_are_measured_beside_a_lookup_and_on_copies(release_folder: Path) -> None:
+    options = ("--release", str(release_folder), "--copies", "2", "--rounds", "1", "--requests", "1")
+    done = run("pages.py", *options)
+    assert done.returncode in (0, 1), done.stdout + done.stderr
+    said = done.stdout.rpartition("== bars")[2]
+    assert "page / lookup = " in said
+    assert "growth = " in said
+
+
+def test_copies_have_names_of_their_own_and_the_vocabulary_stays() -> None:
+    base = b"https://w3id.org/claimgraph/"
+    line = b"<%sclaim/a> <%sontology/affirms> <%sproposition/b> <%sgraph/data/a> .\n" % ((base,) * 4)
+    term = b"<%sontology/affirms> <http://e/p> <http://e/o> <%sgraph/ontology/core> .\n" % ((base,) * 2)
+    found = copied(line + term, 3).splitlines(keepends=True)
+    assert found[:2] == [line, term]
+    assert found[2] == line.replace(b"/a> <h", b"/a--copy-1> <h", 1).replace(b"/b>", b"/b--copy-1>")
+    assert len({*found}) == 4
+
+
+def test_bars_of_pages() -> None:
+    lookup, quick, slow = Kind([0.001], [1.0], 0), Kind([0.01], [10.0], 100), Kind([0.05], [50.0], 100)
+    assert judge_times({"lookup": lookup, "a": quick})[0].endswith("holds")
+    assert judge_times({"lookup": lookup, "a": slow})[0].endswith("MISSED")
+    small, same = {"lookup": lookup, "a": quick}, {"lookup": lookup, "a": quick}
+    assert judge_growth(small, same)[0].endswith("holds")
+    assert judge_growth(small, {"lookup": lookup, "a": slow})[0].endswith("MISSED")
+    larger = Kind([0.05], [50.0], 500)
+    assert judge_growth(small, {"lookup": lookup, "a": larger})[0].endswith("holds")
 
 
 def test_the_soak_run_watches_memory() -> None:

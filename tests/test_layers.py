@@ -25,6 +25,8 @@ WEB = {
     "record",
     "problems",
     "replay",
+    "resources",
+    "snippets",
     "streaming",
     "wellknown",
 }
@@ -40,6 +42,7 @@ TOP = {
         "running",
         "serve",
         "serving",
+        "texts",
     ),
     "__main__",
 }

@@ -6,10 +6,18 @@ import json
 from html.parser import HTMLParser
 from urllib.parse import parse_qs, urlsplit
 
+import pyoxigraph as ox
 import pytest
 from starlette.testclient import TestClient
 
+from claimgraph.answers import Excerpt
+from claimgraph.namespaces import BASE
+from claimgraph.pages import Bounds, Pages
+from claimgraph.protocol import Parameters
+from claimgraph.questions import Question
+
 HTML = {"Accept": "text/html"}
+TOPICS = (("a", ""), ("b", "Numbers"), ("c", "Places"), ("d", "Numbers"))
 VOID = {"meta", "link", "input", "br", "hr", "img"}
 
 
@@ -70,7 +78,7 @@ def test_the_form_begins_with_the_prefixes_and_a_query_that_runs(client: TestCli
 def test_a_stored_question_fills_the_form(client: TestClient) -> None:
     page = Page(client.get("/").text)
     links = [each["href"] for each in page.all("a") if "question=" in (each["href"] or "")]
-    assert links == ["./?question=sizes", "./?question=a%26b"]
+    assert links == ["query?question=sizes", "query?question=a%26b"]
     filled = Page(client.get(links[1].removeprefix(".")).text)  # type: ignore[union-attr]
     assert filled.texts["textarea"] == ["ASK { ?s a <http://e/Thing> }"]
     assert "Who <is> there?" in filled.texts["h2"]
@@ -79,14 +87,45 @@ def test_a_stored_question_fills_the_form(client: TestClient) -> None:
 def test_the_editor_gets_questions_and_prefixes_as_data(client: TestClient) -> None:
     data = json.loads(Page(client.get("/?question=a%26b").text).texts["script"][0])
     assert data["prefixes"] == {"e": "http://e/", "f": "http://f/"}
-    assert [question["summary"] for question in data["questions"]] == [
-        "How large is what?",
-        "Who <is> there?",
-    ]
+    assert {slug: question["summary"] for slug, question in data["questions"].items()} == {
+        "sizes": "How large is what?",
+        "a&b": "Who <is> there?",
+    }
     assert data["question"] == "Who <is> there?"
     assert data["query"] == "ASK { ?s a <http://e/Thing> }"
     fresh = json.loads(Page(client.get("/").text).texts["script"][0])
     assert client.get("/sparql", params={"query": fresh["query"]}).status_code == 200
+
+
+def test_a_shared_link_fills_the_form(client: TestClient) -> None:
+    page = Page(client.get("/query", params={"query": "ASK { <x:a> ?p '</script>' }"}).text)
+    assert page.texts["textarea"] == ["ASK { <x:a> ?p '</script>' }"]
+    assert json.loads(page.texts["script"][0])["shared"] is True
+
+
+def test_questions_stand_under_their_topics_those_without_last() -> None:
+    questions = [Question(slug, f"{slug}?", "ASK {}", "x", topic) for slug, topic in TOPICS]
+    page = Page(Pages(questions, {}, {}, bounds=Bounds(3)).form("http://h/sparql", "c"))
+    assert [each.split(" (")[0] for each in page.texts["summary"] if "(" in each] == ["Numbers", "Places"]
+    links = [each["data-question"] for each in page.all("a") if "data-question" in each]
+    assert links == ["b", "d", "c", "a"]
+    assert [each.get("open", "shut") for each in page.all("details")[1:]] == ["shut", None]
+
+
+def test_names_of_ours_are_links_with_their_labels() -> None:
+    name, other = ox.NamedNode(f"{BASE}claim/a-1"), ox.NamedNode("http://e/x")
+    excerpt = Excerpt("select", ["s", "o"], [(name, other)], total=1, labels={name.value: "A <claim>"})
+    asked = Parameters("SELECT * {}", (), (), None)
+    for site, links in ((True, ["./claim/a-1"]), (False, [])):
+        pages = Pages([], {"claim": f"{BASE}claim/"}, {}, bounds=Bounds(3), site=site)
+        page = Page(pages.answer("http://h/sparql", asked, pages.result(excerpt, asked)))
+        assert [each["href"] for each in page.all("a") if "/claim/" in (each["href"] or "")] == links
+        assert page.texts["td"] == ["claim:a-1 A <claim>" if site else "claim:a-1", "<http://e/x>"]
+
+
+def test_limits_are_said(client: TestClient) -> None:
+    page = Page(client.get("/").text)
+    assert any("may run for 10 seconds and give 128 MB" in text for text in page.texts["p"])
 
 
 def test_an_unknown_question_is_404_and_says_so(client: TestClient) -> None:

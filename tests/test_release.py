@@ -125,7 +125,7 @@ def test_the_manifest_names_digests_counts_and_inputs(directory: GraphDirectory,
     assert manifest["quads"] == sum(manifest["graphs"].values()) == release.nquads.count(b"\n")
     actors = directory.root / "data/actors.ttl"
     assert manifest["inputs"]["data/actors.ttl"] == hashlib.sha256(actors.read_bytes()).hexdigest()
-    assert sorted(manifest["files"]) == ["graph.nq", "report.json", "void.ttl"]
+    assert sorted(manifest["files"]) == ["companion.json", "graph.nq", "report.json", "void.ttl"]
     assert str(tmp_path) not in (tmp_path / "out" / "manifest.json").read_text("utf-8")
 
 

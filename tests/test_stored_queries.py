@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from rdflib import RDF, RDFS, SKOS, Graph
 
+from claimgraph.questions import read_question
+
 ROOT = Path(__file__).parents[1]
 QUERIES = sorted((ROOT / "data" / "queries").glob("*.rq"))
 EXPECTED = ROOT / "tests" / "queries"
@@ -61,10 +63,14 @@ def test_an_expected_empty_answer_is_no_answer() -> None:
     assert [stem for stem, each in lines.items() if len(each) < 3] == []
 
 
-def test_the_index_lists_each_question_as_it_is_asked() -> None:
+def test_the_index_lists_each_question_as_it_is_asked_under_its_topic() -> None:
     index = (ROOT / "data" / "queries" / "README.md").read_text("utf-8")
-    listed = dict(re.findall(r"^- \[([\w-]+)\]\(\1\.rq\): (.+)$", index, re.MULTILINE))
+    listed = {
+        (slug, topic, summary)
+        for topic, part in re.findall(r"^## (.+)\n([^#]*)", index, re.MULTILINE)
+        for slug, summary in re.findall(r"^- \[([\w-]+)\]\(\1\.rq\): (.+)$", part, re.MULTILINE)
+    }
     asked = {
-        each.stem: each.read_text("utf-8").partition("summary: ")[2].partition("\n")[0] for each in QUERIES
+        (each.slug, each.topic, each.summary) for each in (read_question(path, path.name) for path in QUERIES)
     }
     assert listed == asked

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import IO, Literal, TypeVar
 
@@ -29,6 +29,7 @@ class Excerpt:
     """The beginning of an answer, for a page: rows of a SELECT, or Turtle of a CONSTRUCT.
 
     ``total`` is how many rows were found, at most one more than are here, or how many triples there are.
+    ``labels`` are those of names of ours in the rows, where they have one.
     """
 
     form: Kind
@@ -37,6 +38,7 @@ class Excerpt:
     truth: bool = False
     total: int = 0
     text: str = ""
+    labels: Mapping[str, str] = field(default_factory=dict)
 
 
 class Answer:

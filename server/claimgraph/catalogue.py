@@ -18,6 +18,7 @@ from claimgraph.questions import Question
 ONTOLOGY = URIRef(str(CG))
 # SHACL has no property for the text of a DESCRIBE query.
 _EXAMPLES = Namespace("https://purl.expasy.org/sparql-examples/ontology#")
+_KEYWORDS = URIRef("https://schema.org/keywords")
 _TEXT: Mapping[Form, URIRef] = {
     "select": SH.select,
     "ask": SH.ask,
@@ -47,6 +48,8 @@ def describe(prefixes: Mapping[str, str], questions: Iterable[Question]) -> Grap
         if form in _KIND:
             described.add((node, RDF.type, _KIND[form]))
         described.add((node, RDFS.comment, Literal(question.summary, lang="en")))
+        if question.topic:
+            described.add((node, _KEYWORDS, Literal(question.topic, lang="en")))
         described.add((node, SH.prefixes, ONTOLOGY))
         described.add((node, _TEXT[form], Literal(question.text)))
     return described

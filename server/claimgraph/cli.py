@@ -14,6 +14,7 @@ from claimgraph import __version__, options
 from claimgraph.changes import cli as changes
 from claimgraph.console import note
 from claimgraph.errors import ClaimgraphError
+from claimgraph.linking import cli as linking
 from claimgraph.options import (
     AnswerFormat,
     AsJson,
@@ -144,11 +145,13 @@ def serve(  # noqa: PLR0917
     root_path: options.RootPath = "",
     trust_proxy: options.TrustProxy = None,
     log_queries: options.LogQueries = False,
+    sources: options.ArticleTexts = None,
+    publish_texts: options.PublishTexts = False,
     engine: EngineChoice = Engine.reference,
     graph: Graph = None,
 ) -> None:
     """Check the graph and serve it as a SPARQL endpoint, with a page for browsers, until Ctrl-C."""
-    from claimgraph.serve import Front, Given, serve
+    from claimgraph.serve import Front, Given, Shown, serve
 
     settings = replace(
         SERVED,
@@ -160,7 +163,8 @@ def serve(  # noqa: PLR0917
         log_queries=log_queries,
     )
     front = Front(host, port, root_path, trust_proxy or [])
-    raise typer.Exit(serve(Given(graph, release, quads), front, settings))
+    shown = Shown(sources, publish_texts)
+    raise typer.Exit(serve(Given(graph, release, quads), front, settings, shown))
 
 
 @app.command(context_settings={"ignore_unknown_options": True})
@@ -217,6 +221,7 @@ def verify(
 
 
 changes.add_to(app)
+linking.add_to(app)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

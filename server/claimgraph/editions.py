@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claimgraph.cache import Cache
-from claimgraph.pages import Pages
+from claimgraph.pages import Bounds, Pages
 from claimgraph.questions import Question
 from claimgraph.settings import Settings
 from claimgraph.workers.brood import Brood
@@ -38,10 +38,16 @@ class Edition:
         """Make the edition of a dataset that is loaded, with the questions that are stored in it."""
         summary = brood.summary
         questions = [
-            Question(iri.rpartition("/")[2], sentence, text, iri) for iri, sentence, text in summary.questions
+            Question(iri.rpartition("/")[2], sentence, text, iri, topic)
+            for iri, sentence, text, topic in summary.questions
         ]
         pages = Pages(
-            questions, summary.prefixes, summary.vocabulary(), rows=settings.page_rows, release=release
+            questions,
+            summary.prefixes,
+            summary.vocabulary(),
+            bounds=Bounds(settings.page_rows, settings.query_seconds, settings.result_megabytes),
+            release=release,
+            site=summary.claims,
         )
         return cls(brood, pages, release)
 

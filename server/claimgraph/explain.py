@@ -76,6 +76,13 @@ def explain(loaded: Loaded, closure: Closure, triple: Triple) -> Explanation:
     return _Explainer(closure, loaded.positions, loaded.prefixes).explain(triple)
 
 
+def explain_inferred(loaded: Loaded, closure: Closure) -> Iterator[Explanation]:
+    """Explain every inferred triple, as :func:`explain` does, in the order in which they were derived."""
+    explainer = _Explainer(closure, loaded.positions, loaded.prefixes)
+    for triple in sorted(closure.inferred, key=lambda each: (closure.ranks.get(each, 0), sort_key(each))):
+        yield explainer.explain(triple)
+
+
 def inconsistency_findings(loaded: Loaded, closure: Closure) -> list[Finding]:
     """Turn the contradictions of a closure into findings, each with a place in the files and what clashes."""
     explainer = _Explainer(closure, loaded.positions, loaded.prefixes)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from claimgraph.errors import ReleaseError
 from claimgraph.released import MANIFEST_FILE, Release, read_release
+from claimgraph.texts import Texts
 from claimgraph.workers.dataset import Dataset
 
 COMMON = {
@@ -32,8 +33,9 @@ class Offer:
 class QuadsFile:
     """A file of N-Quads, served with its own graphs: its default graph is what stands in no named graph."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, texts: Texts | None = None) -> None:
         self.path = path
+        self._texts = texts or Texts()
 
     @property
     def watched(self) -> Path:
@@ -48,14 +50,15 @@ class QuadsFile:
             raise ReleaseError(
                 f"{self.path} cannot be read: {error.strerror or error}. Name a file of N-Quads with --quads."
             ) from error
-        return Offer(Dataset.of(content, COMMON, union=False), "")
+        return Offer(Dataset.of(content, COMMON, union=False, texts=self._texts.of(content)), "")
 
 
 class ReleaseFolder:
     """A folder that holds a release, and perhaps another one later."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, texts: Texts | None = None) -> None:
         self.folder = folder
+        self._texts = texts or Texts()
 
     @property
     def watched(self) -> Path:
@@ -64,9 +67,13 @@ class ReleaseFolder:
 
     def read(self) -> Offer:
         """Read it, and check every file. Raises ReleaseError if it is no whole release."""
-        return of_release(read_release(self.folder))
+        return of_release(read_release(self.folder), self._texts)
 
 
-def of_release(release: Release) -> Offer:
-    """Offer a release that was read; its prefixes and questions stand in its data."""
-    return Offer(Dataset.of(release.nquads), release.digest)
+def of_release(release: Release, texts: Texts) -> Offer:
+    """Offer a release that was read; its prefixes and questions stand in its data.
+
+    Pages show the texts of its articles, data never has them.
+    """
+    content = release.nquads
+    return Offer(Dataset.of(content, companion=release.companion, texts=texts.of(content)), release.digest)

@@ -146,6 +146,23 @@ QuadsFile = Annotated[
         show_default=False,
     ),
 ]
+ArticleTexts = Annotated[
+    Path | None,
+    typer.Option(
+        "--sources",
+        metavar="DIR",
+        envvar="CLAIMGRAPH_SOURCES",
+        help="Show passages in place, from the article texts (*.txt) in this folder; on this machine only.",
+        show_default=False,
+    ),
+]
+PublishTexts = Annotated[
+    bool,
+    typer.Option(
+        "--publish-texts",
+        help="Show passages also where others can reach the server: at another --host, or behind a proxy.",
+    ),
+]
 LogQueries = Annotated[
     bool, typer.Option("--log-queries", help="Write the text of each query into the log too.")
 ]

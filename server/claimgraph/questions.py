@@ -22,16 +22,21 @@ from claimgraph.textfile import read_text
 NAMED = 6
 
 _SUMMARY = re.compile(r"^#\+ ?summary:[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
+_TOPIC = re.compile(r"^#\+ ?topic:[ \t]*(\S.*?)[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
 class Question:
-    """A stored query: its slug, what it answers in one line, its text, and its file as shown to the user."""
+    """A stored query: its slug, what it answers in one line, its text, and its file as shown to the user.
+
+    Questions of one ``topic`` are listed together; it may be empty.
+    """
 
     slug: str
     summary: str
     text: str
     file: str
+    topic: str = ""
 
     @property
     def iri(self) -> str:
@@ -40,7 +45,7 @@ class Question:
 
 
 def read_question(path: Path, shown: str) -> Question:
-    """Read a stored question: a header ``#+ summary: …`` and one SPARQL query.
+    """Read a stored question: a header ``#+ summary: …``, perhaps ``#+ topic: …``, and one SPARQL query.
 
     Raises QuestionError with the line if the summary is missing or the query is not SPARQL that this store
     runs.
@@ -63,7 +68,8 @@ def parse_question(slug: str, text: str, shown: str) -> Question:
         parse(text)
     except QueryError as error:
         raise QuestionError(shown, error.line, error.column, error.message, error.remedy) from None
-    return Question(slug, summary.group(1), text, shown)
+    topic = _TOPIC.search(text)
+    return Question(slug, summary.group(1), text, shown, topic.group(1) if topic else "")
 
 
 def read_questions(

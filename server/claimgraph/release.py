@@ -14,6 +14,7 @@ from rdflib import Graph
 
 from claimgraph import __version__, catalogue, report, void
 from claimgraph.closure import Closure
+from claimgraph.companion import write_companion
 from claimgraph.errors import QuestionError, ReleaseError
 from claimgraph.findings import Finding, counts
 from claimgraph.folders import write_folder
@@ -21,8 +22,10 @@ from claimgraph.inputs import find_inputs
 from claimgraph.load import Loaded
 from claimgraph.namespaces import INFERRED, VOID_GRAPH
 from claimgraph.paths import PARTS, GraphDirectory
+from claimgraph.provenance import companion
 from claimgraph.questions import Question, parse_question
 from claimgraph.released import (
+    COMPANION_FILE,
     FORMAT,
     GRAPH_FILE,
     MANIFEST_FILE,
@@ -40,8 +43,9 @@ from claimgraph.terms import quads
 def build(loaded: Loaded, closure: Closure, findings: Iterable[Finding], out: Path) -> Release:
     """Write the release of a checked graph into a folder, all at once, and give it.
 
-    ``graph.nq`` holds the dataset of :func:`dataset`, ``void.ttl`` its numbers, ``report.json`` the findings
-    and ``manifest.json`` digests and counts; nothing in them tells when or where they were written. Raises
+    ``graph.nq`` holds the dataset of :func:`dataset`, ``void.ttl`` its numbers, ``companion.json`` where each
+    statement stands or what it follows from, ``report.json`` the findings and ``manifest.json`` digests and
+    counts; nothing in them tells when or where they were written. Raises
     ReleaseError if the graph has violations or contradictions, if the folder holds something else, or cannot
     be written.
     """
@@ -59,6 +63,7 @@ def build(loaded: Loaded, closure: Closure, findings: Iterable[Finding], out: Pa
         GRAPH_FILE: content,
         VOID_FILE: description.serialize(format="turtle", encoding="utf-8"),
         REPORT_FILE: report.as_json(known).encode("utf-8"),
+        COMPANION_FILE: write_companion(companion(loaded, closure)),
     }
     try:
         files[MANIFEST_FILE] = _manifest(loaded, files)

@@ -12,6 +12,7 @@ from claimgraph.errors import ReleaseError
 
 FORMAT = "claimgraph-release/1"
 GRAPH_FILE, VOID_FILE, REPORT_FILE, MANIFEST_FILE = "graph.nq", "void.ttl", "report.json", "manifest.json"
+COMPANION_FILE = "companion.json"
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,8 @@ class Release:
     """A release in its folder, named by the SHA-256 of its ``graph.nq``.
 
     ``graphs`` tells how many triples each named graph has, ``inputs`` the SHA-256 of each file it was built
-    from, and ``nquads`` is the content of ``graph.nq`` that was checked against the digest.
+    from, and ``nquads`` is the content of ``graph.nq`` that was checked against the digest. ``companion`` is
+    that of ``companion.json``, empty in releases of before there was one.
     """
 
     folder: Path
@@ -28,6 +30,7 @@ class Release:
     version: str
     inputs: Mapping[str, str]
     nquads: bytes = field(repr=False)
+    companion: bytes = field(default=b"", repr=False)
 
 
 def read_release(folder: Path) -> Release:
@@ -69,6 +72,7 @@ def read_release(folder: Path) -> Release:
         version=str(manifest.get("claimgraph")),
         inputs=strings(manifest.get("inputs")),
         nquads=contents[GRAPH_FILE],
+        companion=contents.get(COMPANION_FILE, b""),
     )
 
 

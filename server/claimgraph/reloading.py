@@ -60,7 +60,7 @@ class Reloader:
         try:
             offer = await asyncio.to_thread(self._source.read)
             if offer.dataset.digest == self._service.edition.key:
-                offer.dataset.file.close()
+                offer.dataset.close()
                 return False
             edition = await asyncio.to_thread(load_edition, offer.dataset, offer.release, settings)
         except ReleaseError as error:

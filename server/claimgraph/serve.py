@@ -18,6 +18,7 @@ from claimgraph.errors import ReleaseError, UsageError
 from claimgraph.offers import Offer, QuadsFile, ReleaseFolder, of_release
 from claimgraph.paths import GraphDirectory, find_graph
 from claimgraph.settings import Settings
+from claimgraph.texts import Texts, find_texts, is_local
 from claimgraph.workers.dataset import Dataset
 from claimgraph.workers.nursery import Nursery
 from claimgraph.workers.summary import Summary
@@ -48,7 +49,18 @@ class Front:
     proxies: Sequence[str] = ()
 
 
-def serve(given: Given, front: Front, settings: Settings) -> int:
+@dataclass(frozen=True)
+class Shown:
+    """The folder of article texts whose passages pages show, and whether others may see them too."""
+
+    sources: Path | None = None
+    publish: bool = False
+
+
+_NOTHING = Shown()
+
+
+def serve(given: Given, front: Front, settings: Settings, shown: Shown = _NOTHING) -> int:
     """Serve a graph, a release or a file until someone stops it; give the exit code.
 
     A graph is checked first, unless it was found valid before and nothing in it has changed; one with
@@ -63,11 +75,18 @@ def serve(given: Given, front: Front, settings: Settings) -> int:
 
         settings = replace(settings, service_hosts=known_hosts(settings.service_hosts))
     with serving.bind(front.host, front.port) as taken:
+        # Whoever put a proxy before it lets others in.
+        local = is_local(taken.getsockname()[0]) and not (front.root_path or front.proxies)
+        texts = find_texts(shown.sources, local=local, publish=shown.publish)
         if given.quads is not None or given.release is not None:
-            source = QuadsFile(given.quads) if given.quads else ReleaseFolder(Path(given.release or "."))
+            source = (
+                QuadsFile(given.quads, texts)
+                if given.quads
+                else ReleaseFolder(Path(given.release or "."), texts)
+            )
             _run(source.read(), source, taken, front, settings)
         else:
-            offer = _of_graph(given.graph)
+            offer = _of_graph(given.graph, texts)
             if isinstance(offer, int):
                 return offer
             _run(offer, None, taken, front, settings)
@@ -75,20 +94,22 @@ def serve(given: Given, front: Front, settings: Settings) -> int:
     return STOPPED
 
 
-def _of_graph(graph: Path | None) -> Offer | int:
+def _of_graph(graph: Path | None, texts: Texts) -> Offer | int:
     directory = find_graph(graph, Path.cwd())
     note(directory.describe())
     folder = release_folder(directory)
     release = find_release(folder)
     if release is not None:
         note(f"checked before, and unchanged: release {release.digest}")
-        return of_release(release)
-    return _checked(directory, folder)
+        return of_release(release, texts)
+    return _checked(directory, folder, texts)
 
 
-def _checked(directory: GraphDirectory, folder: Path) -> Offer | int:
+def _checked(directory: GraphDirectory, folder: Path, texts: Texts) -> Offer | int:
     # Owlrl, pyshacl and rdflib take a second to load, which a graph that was checked before does not need.
     from claimgraph.commands import checked_graph, refused  # noqa: PLC0415
+    from claimgraph.companion import write_companion  # noqa: PLC0415
+    from claimgraph.provenance import companion  # noqa: PLC0415
     from claimgraph.release import build, dataset  # noqa: PLC0415
 
     checked = checked_graph(directory)
@@ -98,12 +119,14 @@ def _checked(directory: GraphDirectory, folder: Path) -> Offer | int:
     try:
         # A file that was changed meanwhile belongs to another release than what was read.
         if release_folder(directory) == folder:
-            offer = of_release(build(loaded, closure, checked.findings, folder))
+            offer = of_release(build(loaded, closure, checked.findings, folder), texts)
             forget_old(folder)
             return offer
     except ReleaseError as error:
         note(f"The check is not kept, so it will be made again next time. {error}")
-    return Offer(Dataset.of(dataset(loaded, closure)), "")
+    content = dataset(loaded, closure)
+    beside = write_companion(companion(loaded, closure))
+    return Offer(Dataset.of(content, companion=beside, texts=texts.of(content)), "")
 
 
 def _run(

@@ -45,6 +45,7 @@ def describe(quads: Iterable[ox.Quad]) -> Graph:
             graphs.setdefault(quad.graph_name.value, []).append((quad.subject, quad.predicate, quad.object))
     union = list({statement for statements in graphs.values() for statement in statements})
     _add_counts(described, DATASET, union)
+    described.add((VOID_GRAPH, RDFS.label, Literal("Description of the dataset", lang="en")))
     described.add((DATASET, VOID.uriSpace, Literal(str(BASE))))
     described.add((DATASET, VOID.entities, _number(_entities(union))))
     described.add((DATASET, VOID.feature, _N_QUADS))

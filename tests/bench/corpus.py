@@ -21,7 +21,7 @@ from claimgraph.closure import close
 from claimgraph.load import Loaded, load
 from claimgraph.namespaces import BASE, CG, INFERRED, RDFS
 from claimgraph.paths import GraphDirectory
-from claimgraph.released import FORMAT, GRAPH_FILE, MANIFEST_FILE
+from claimgraph.released import COMPANION_FILE, FORMAT, GRAPH_FILE, MANIFEST_FILE
 from claimgraph.terms import quads
 
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
@@ -74,11 +74,15 @@ def repository(folder: Path) -> Path:
     return folder
 
 
-def write_release(content: bytes, folder: Path) -> Path:
+def write_release(content: bytes, folder: Path, companion: bytes = b"") -> Path:
     """Write N-Quads as a release, so that all graphs together are its default graph."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / GRAPH_FILE).write_bytes(content)
     digest = hashlib.sha256(content).hexdigest()
+    files = {GRAPH_FILE: digest}
+    if companion:
+        (folder / COMPANION_FILE).write_bytes(companion)
+        files[COMPANION_FILE] = hashlib.sha256(companion).hexdigest()
     graphs: dict[str, int] = {}
     for quad in ox.parse(content, format=ox.RdfFormat.N_QUADS):
         name = str(quad.graph_name)[1:-1]
@@ -89,7 +93,7 @@ def write_release(content: bytes, folder: Path) -> Path:
         "digest": f"sha256:{digest}",
         "quads": sum(graphs.values()),
         "graphs": graphs,
-        "files": {GRAPH_FILE: digest},
+        "files": files,
         "inputs": {},
     }
     (folder / MANIFEST_FILE).write_text(json.dumps(manifest, indent=2), "utf-8")

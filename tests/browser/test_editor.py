@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import json
 import re
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable, Iterator
 
 import pytest
-from selenium.webdriver import ActionChains, Chrome, ChromeOptions, Keys
-from selenium.webdriver.chrome.service import Service
+from selenium.webdriver import ActionChains, Chrome, Keys
 from selenium.webdriver.common.by import By
 from selenium.webdriver.support.select import Select
 from selenium.webdriver.support.wait import WebDriverWait
 
 ACTIVE = ".tabPanel.active"
 EDITOR = f"document.querySelector('{ACTIVE} .CodeMirror').CodeMirror"
-FLAGS = (
-    *("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-    *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-)
 QUESTIONS = {
     "actors": "#+ summary: Which actors are there?\nPREFIX cg: <https://w3id.org/claimgraph/ontology/>\n"
     "SELECT ?actor { ?actor a cg:Actor } ORDER BY ?actor\n",
@@ -52,21 +44,6 @@ def address(small_graph: dict[str, str], tmp_path_factory: pytest.TempPathFactor
     yield found.group()
     server.kill()
     server.communicate()
-
-
-@pytest.fixture
-def browser(tmp_path: Path) -> Iterator[Chrome]:
-    """Chromium with an empty profile; the test skips where it is not installed."""
-    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
-    if not chromium or not driver:
-        pytest.skip("Chromium and ChromeDriver are not installed (Debian: chromium, chromium-driver)")
-    options = ChromeOptions()
-    options.binary_location = chromium
-    for flag in (*FLAGS, f"--user-data-dir={tmp_path / 'profile'}", "--window-size=1200,1000"):
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    with Chrome(options=options, service=Service(driver)) as started:
-        yield started
 
 
 def until(browser: Chrome, selector: str) -> str:
@@ -101,19 +78,14 @@ def complete(browser: Chrome, before: str, typed: str, after: str = "") -> list[
     return [hint.text for hint in browser.find_elements(By.CSS_SELECTOR, ".CodeMirror-hint")]
 
 
-def asked(browser: Chrome) -> set[str]:
-    """All addresses that the browser has asked since it was last told."""
-    messages = [json.loads(entry["message"])["message"] for entry in browser.get_log("performance")]  # type: ignore[no-untyped-call]
-    sent = [each for each in messages if each["method"] == "Network.requestWillBeSent"]
-    return {each["params"]["request"]["url"] for each in sent}
-
-
 def violations(browser: Chrome) -> list[str]:
     entries = browser.get_log("browser")  # type: ignore[no-untyped-call]
     return [entry["message"] for entry in entries if "Content Security Policy" in entry["message"]]
 
 
-def test_a_stored_question_is_a_tab_and_its_answer_a_table(browser: Chrome, address: str) -> None:
+def test_a_stored_question_is_a_tab_and_its_answer_a_table(
+    browser: Chrome, address: str, asked: Callable[[Chrome], set[str]]
+) -> None:
     browser.get(f"{address}?question=actors")
     assert until(browser, ".tabsList .tab.active").startswith("Which actors are there?")
     assert not browser.find_element(By.CSS_SELECTOR, "form textarea").is_displayed()
@@ -136,7 +108,9 @@ def test_names_of_the_graph_are_described_here(browser: Chrome, address: str) ->
     assert browser.current_url.startswith(address)
 
 
-def test_completion_is_from_this_graph(browser: Chrome, address: str) -> None:
+def test_completion_is_from_this_graph(
+    browser: Chrome, address: str, asked: Callable[[Chrome], set[str]]
+) -> None:
     browser.get(address)
     until(browser, f"{ACTIVE} .CodeMirror")
     assert complete(browser, "SELECT * {\n ?s ", "cg:mem", "\n}") == ["cg:memberOf"]
@@ -158,7 +132,9 @@ def test_an_error_is_told_in_words(browser: Chrome, address: str) -> None:
     assert "Put PREFIX nope:" in words
 
 
-def test_a_shared_link_asks_no_other_endpoint(browser: Chrome, address: str) -> None:
+def test_a_shared_link_asks_no_other_endpoint(
+    browser: Chrome, address: str, asked: Callable[[Chrome], set[str]]
+) -> None:
     browser.get(
         f"{address}#query=ASK%20%7B%7D&endpoint=http%3A%2F%2Felsewhere.example%2Fsparql&tabTitle=Shared"
     )

@@ -3,7 +3,7 @@
 
 (() => {
   const page = JSON.parse(document.getElementById("page").textContent);
-  const form = document.querySelector("form");
+  const form = document.getElementById("query").form;
   const menu = document.getElementById("stored");
   const endpoint = new URL("sparql", document.baseURI).href;
 
@@ -141,14 +141,15 @@ SELECT DISTINCT ?term ?label WHERE { ${pattern} FILTER(isIRI(?term)) OPTIONAL { 
     if (run) tab.query().catch(() => {});
   }
 
-  if (page.question || !Object.keys(yasgui._tabs).length) open(page.question || "Query", page.query, false);
+  if (page.shared) open("Shared", page.query, false);
+  else if (page.question || !Object.keys(yasgui._tabs).length) open(page.question || "Query", page.query, false);
   form.hidden = true;
   document.getElementById("ask").textContent = "Ask";
 
   if (menu) {
     menu.closest("p").hidden = false;
     menu.addEventListener("change", () => {
-      const question = page.questions[menu.selectedIndex - 1];
+      const question = page.questions[menu.value];
       if (question) open(question.summary, question.text, true);
       menu.selectedIndex = 0;
     });
@@ -157,17 +158,123 @@ SELECT DISTINCT ?term ?label WHERE { ${pattern} FILTER(isIRI(?term)) OPTIONAL { 
   for (const link of document.querySelectorAll("nav a[data-question]")) {
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      const question = page.questions[Number(link.dataset.question)];
+      const question = page.questions[link.dataset.question];
       open(question.summary, question.text, true);
       host.scrollIntoView();
     });
   }
 
-  // Names of this graph resolve nowhere yet: what is said of them here is shown instead.
-  host.addEventListener("click", (event) => {
-    const link = event.target.closest("a.iri");
-    if (!link || !page.base || !link.href.startsWith(page.base)) return;
-    event.preventDefault();
-    open(compact(link.href), `DESCRIBE <${link.href}>`, true);
-  });
+  // What may be done with the query besides running it here; written anew when the query changes.
+  const tools = document.getElementById("tools");
+  const share = document.getElementById("share");
+  const downloads = document.getElementById("downloads");
+  const ROWS = [["csv", "CSV"], ["tsv", "TSV"], ["json", "JSON"], ["xml", "XML"]];
+  const TRIPLES = [["turtle", "Turtle"], ["ntriples", "N-Triples"], ["jsonld", "JSON-LD"], ["rdfxml", "RDF/XML"]];
+
+  function address(path, fields) {
+    const url = new URL(path, document.baseURI);
+    url.search = new URLSearchParams(fields);
+    return url.href;
+  }
+  function refresh() {
+    const tab = yasgui.getTab();
+    if (!tab) return;
+    const query = tab.getYasqe().getValue();
+    const triples = ["CONSTRUCT", "DESCRIBE"].includes(tab.getYasqe().getQueryType());
+    share.href = address("query", { query });
+    downloads.replaceChildren();
+    for (const [format, name] of triples ? TRIPLES : ROWS) {
+      const link = document.createElement("a");
+      link.href = address("sparql", { query, format });
+      link.download = "";
+      link.textContent = name;
+      downloads.append(link, " ");
+    }
+    const text = query.trim();
+    const escaped = text.replaceAll("\\", "\\\\").replaceAll('"""', '\\"\\"\\"');
+    for (const [name, written] of [["curl", text], ["python", escaped]]) {
+      document.getElementById(name).textContent = page.snippets[name]
+        .replace("%ACCEPT%", triples ? "text/turtle" : "text/csv")
+        .replace("%QUERY%", () => written);
+    }
+  }
+  const watched = new WeakSet();
+  function watch() {
+    const yasqe = yasgui.getTab()?.getYasqe();
+    if (yasqe && !watched.has(yasqe)) {
+      watched.add(yasqe);
+      yasqe.on("change", refresh);
+    }
+    refresh();
+  }
+  yasgui.on("tabSelect", () => setTimeout(watch));
+  yasgui.on("tabAdd", () => setTimeout(watch));
+  tools.hidden = false;
+  watch();
+
+  async function copy(text) {
+    if (navigator.clipboard) return navigator.clipboard.writeText(text);
+    // Without TLS browsers give no clipboard: the text is selected, and the user copies it.
+    throw new Error("no clipboard");
+  }
+  for (const button of document.querySelectorAll("[data-copies]")) {
+    const words = button.textContent;
+    button.closest("p").hidden = false;
+    button.addEventListener("click", async () => {
+      const from = document.getElementById(button.dataset.copies);
+      try {
+        await copy(from.textContent);
+        button.textContent = "Copied";
+      } catch {
+        getSelection().selectAllChildren(from);
+        button.textContent = "Selected: copy it with the keyboard";
+      }
+      setTimeout(() => (button.textContent = words), 3000);
+    });
+  }
+
+  // Names of this graph have a page here, under the label that it gives them.
+  const LABEL = `SELECT ?term (SAMPLE(?words) AS ?label) WHERE { VALUES ?term { %TERMS% }
+?term <http://www.w3.org/2000/01/rdf-schema#label>|<http://www.w3.org/2004/02/skos/core#prefLabel> ?words
+FILTER(LANG(?words) IN ("en", "")) } GROUP BY ?term`;
+  const called = new Map();
+  async function learn(iris) {
+    for (const iri of iris) called.set(iri, "");
+    const query = LABEL.replace("%TERMS%", () => iris.map((iri) => `<${iri}>`).join(" "));
+    const response = await fetch(endpoint, { method: "POST", body: new URLSearchParams({ query, format: "json" }) });
+    if (!response.ok) return;
+    for (const row of (await response.json()).results.bindings) called.set(row.term.value, row.label.value);
+  }
+  async function link() {
+    const found = [...host.querySelectorAll("a.iri:not([data-iri])")].filter((at) => at.href.startsWith(page.base));
+    if (!found.length) return;
+    for (const at of found) {
+      at.dataset.iri = at.href;
+      at.title = at.href;
+      at.href = new URL(`./${at.href.slice(page.base.length)}`, document.baseURI).href;
+      at.target = "_self";
+    }
+    const unknown = [...new Set(found.map((at) => at.dataset.iri))].filter((iri) => !called.has(iri) && !/[<>"{}|\\^`\s]/.test(iri));
+    if (unknown.length) await learn(unknown).catch(() => {});
+    for (const at of found) {
+      const words = called.get(at.dataset.iri);
+      if (!words || at.nextElementSibling?.className === "label") continue;
+      const shown = document.createElement("span");
+      shown.className = "label";
+      shown.textContent = words;
+      at.after(" ", shown);
+    }
+  }
+
+  if (page.site) {
+    new MutationObserver(link).observe(host, { childList: true, subtree: true });
+  } else {
+    // Without pages, what is said of a name here is shown instead.
+    host.addEventListener("click", (event) => {
+      const at = event.target.closest("a.iri");
+      if (!at || !at.href.startsWith(page.base)) return;
+      event.preventDefault();
+      open(compact(at.href), `DESCRIBE <${at.href}>`, true);
+    });
+  }
 })();

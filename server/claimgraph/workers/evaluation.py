@@ -2,28 +2,36 @@
 
 from __future__ import annotations
 
+import gzip
 import pickle
+from dataclasses import replace
 
 import pyoxigraph as ox
 
-from claimgraph.answers import Answer, ResultFormat
+from claimgraph.answers import Answer, Excerpt, ResultFormat
 from claimgraph.errors import AnswerTooLarge, QueryFailed, QueryRefused
+from claimgraph.namespaces import BASE
 from claimgraph.querytext import Form, read_query
 from claimgraph.settings import Settings
-from claimgraph.store import Store
-from claimgraph.workers.jobs import PAGE, Failure, Head, Job
-from claimgraph.workers.output import Output
+from claimgraph.site.page import Asked
+from claimgraph.site.site import Site
+from claimgraph.workers.jobs import PAGE, Failure, Head, Job, PageJob
+from claimgraph.workers.output import WORTH_COMPRESSING, Output
 
 _XML = (ox.QueryResultsFormat.XML, ox.RdfFormat.RDF_XML)
 
 
-def evaluate(job: Job, store: Store, settings: Settings, output: Output) -> bool:
+def evaluate(job: Job | PageJob, site: Site, settings: Settings, output: Output) -> bool:
     """Answer a job into ``output``; False if this process should not be used again.
 
     Whatever goes wrong becomes a Failure there, also after a part of the answer.
     """
     form: Form | None = None
     try:
+        if isinstance(job, PageJob):
+            _render(job, site, output)
+            return True
+        store = site.reader.store
         query = read_query(job.query, job.base, store.prefixes, settings)
         form = query.form
         into = job.formats[form]
@@ -33,7 +41,10 @@ def evaluate(job: Job, store: Store, settings: Settings, output: Output) -> bool
             return True
         engine = None if into == PAGE else _engine(form, into)
         output.begin(Head(form, query.volatile, job.gzip), xml=engine in _XML)
-        _write(answer, engine, job.rows, output)
+        if engine is None:
+            output.write(pickle.dumps(_excerpt(answer, job.rows, site)))
+        else:
+            answer.stream(engine, output)  # type: ignore[arg-type]
         output.end()
     except (QueryFailed, QueryRefused) as error:
         kind = "refused" if isinstance(error, QueryRefused) else "failed"
@@ -52,11 +63,24 @@ def evaluate(job: Job, store: Store, settings: Settings, output: Output) -> bool
     return True
 
 
-def _write(answer: Answer, engine: ResultFormat | None, rows: int, output: Output) -> None:
-    if engine is None:
-        output.write(pickle.dumps(answer.excerpt(rows)))
-    else:
-        answer.stream(engine, output)  # type: ignore[arg-type]
+def _render(job: PageJob, site: Site, output: Output) -> None:
+    parameters: dict[str, list[str]] = {}
+    for name, value in job.parameters:
+        parameters.setdefault(name, []).append(value)
+    asked = Asked(job.path, parameters, job.root, job.endpoint, job.release)
+    rendered = site.render(asked, job.media_type)
+    if job.gzip and len(rendered.body) > WORTH_COMPRESSING:
+        rendered = replace(rendered, body=gzip.compress(rendered.body, 6, mtime=0), gzip=True)
+    output.begin(Head("page", volatile=False, gzip=False), xml=False)
+    output.write(pickle.dumps(rendered))
+    output.end()
+
+
+def _excerpt(answer: Answer, rows: int, site: Site) -> Excerpt:
+    found = answer.excerpt(rows)
+    names = {term for row in found.rows for term in row if isinstance(term, ox.NamedNode)}
+    labels = {each.value: site.reader.label(each) for each in names if each.value.startswith(BASE)}
+    return replace(found, labels=labels)
 
 
 def _engine(form: Form, media_type: str) -> ResultFormat:

@@ -12,45 +12,64 @@ import os
 import signal
 import socket
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import asdict
 
+from claimgraph.companion import Companion, read_companion
 from claimgraph.errors import ReleaseError
 from claimgraph.settings import Settings
+from claimgraph.site.site import Site
 from claimgraph.store import Store
+from claimgraph.workers.dataset import read_beside
 from claimgraph.workers.summary import Summary
 from claimgraph.workers.worker import work
 
 
 def main(arguments: list[str]) -> None:
-    """Load the dataset of the file descriptor, say what is in it, then fork and bury as told."""
+    """Load the dataset of the file descriptors, say what is in it, then fork and bury as told."""
     control = socket.socket(fileno=int(arguments[0]))
-    dataset = int(arguments[1])
+    dataset, *beside = map(int, arguments[2:])
     # Ctrl-C reaches every process of the terminal; the server alone decides what ends when.
     for sign in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(sign, signal.SIG_IGN)
-    started = json.loads(arguments[2])
+    started = json.loads(arguments[1])
+    # Looking for cycles in what is being loaded would take as long as a part of the loading.
+    gc.disable()
     settings = Settings(**started["settings"])
     try:
         store = _load(dataset, started["prefixes"], union=started["union"])
         summary = Summary.of(store)
+        site = Site(store, _companion(beside))
     except ReleaseError as error:
         _say(control, {"event": "failed", "message": str(error)})
         return
+    _say(control, {"event": "loaded", "summary": asdict(summary)})
+    # The server has something else to do meanwhile.
+    if summary.claims:
+        site.prepare()
     gc.collect()
     gc.freeze()
-    _say(control, {"event": "loaded", "summary": asdict(summary)})
+    gc.enable()
     with suppress(ConnectionError):
-        _serve(control, store, settings)
+        _serve(control, site, settings)
 
 
 def _load(descriptor: int, prefixes: dict[str, str], *, union: bool) -> Store:
+    return Store.from_nquads(_content(descriptor), prefixes, union=union, lenient=True)
+
+
+def _companion(descriptors: Sequence[int]) -> Companion:
+    return read_companion(*read_beside(_content(descriptors[0]))) if descriptors else Companion()
+
+
+def _content(descriptor: int) -> bytes:
     with open(descriptor, "rb") as file:
         file.seek(0)
-        return Store.from_nquads(file.read(), prefixes, union=union, lenient=True)
+        return file.read()
 
 
-def _serve(control: socket.socket, store: Store, settings: Settings) -> None:
+def _serve(control: socket.socket, site: Site, settings: Settings) -> None:
     children: dict[int, int] = {}
     parent = os.getpid()
     descriptors: list[int] = []
@@ -69,7 +88,7 @@ def _serve(control: socket.socket, store: Store, settings: Settings) -> None:
                 child = os.fork()
                 if child == 0:
                     control.close()
-                    work(socket.socket(fileno=descriptor), store, settings, parent)
+                    work(socket.socket(fileno=descriptor), site, settings, parent)
                     os._exit(0)
                 os.close(descriptor)
                 children[number] = child

@@ -38,7 +38,7 @@ class Nursery:
             "union": dataset.union,
             "settings": asdict(settings),
         }
-        descriptor = dataset.file.fileno()
+        files = [file.fileno() for file in (dataset.file, dataset.companion) if file is not None]
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603
                 [
@@ -47,10 +47,10 @@ class Nursery:
                     "-m",
                     "claimgraph.workers.forking",
                     str(theirs.fileno()),
-                    str(descriptor),
                     json.dumps(start),
+                    *map(str, files),
                 ],
-                pass_fds=(theirs.fileno(), descriptor),
+                pass_fds=(theirs.fileno(), *files),
                 stdin=subprocess.DEVNULL,
                 stdout=subprocess.DEVNULL,
             )
@@ -106,7 +106,7 @@ class Nursery:
     def close(self) -> None:
         """End the process, and with it all its workers, and let go of the dataset."""
         self.end()
-        self.dataset.file.close()
+        self.dataset.close()
 
     def end(self) -> None:
         """End the process, and with it all its workers."""

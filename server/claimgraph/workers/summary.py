@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from claimgraph.namespaces import CG
 from claimgraph.store import Store
 
 _PREFIX = re.compile(r"(?:[A-Za-z](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?)?")
@@ -18,14 +19,22 @@ ORDER BY ?prefix ?namespace
 """
 _EXECUTABLE = """\
 ?question a sh:SPARQLExecutable ; rdfs:comment ?summary ;
-  sh:select|sh:ask|sh:construct|examples:describe ?text"""
+  sh:select|sh:ask|sh:construct|examples:describe ?text
+  OPTIONAL { ?question schema:keywords ?topic }"""
 _STORED = f"""\
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX sh: <http://www.w3.org/ns/shacl#>
 PREFIX examples: <https://purl.expasy.org/sparql-examples/ontology#>
-SELECT DISTINCT ?question ?summary ?text
+PREFIX schema: <https://schema.org/>
+SELECT DISTINCT ?question ?summary ?text ?topic
 WHERE {{ {{ {_EXECUTABLE} }} UNION {{ GRAPH ?g {{ {_EXECUTABLE} }} }} }}
 ORDER BY ?question
+"""
+
+
+_CLAIMS = f"""\
+PREFIX cg: <{CG}>
+SELECT ?claim WHERE {{ {{ ?claim a cg:Claim }} UNION {{ GRAPH ?g {{ ?claim a cg:Claim }} }} }} LIMIT 1
 """
 
 
@@ -35,7 +44,8 @@ class Summary:
 
     ``prefixes`` are those that may be proposed, also those that the dataset declares; ``used`` those whose
     namespaces hold a class or property. ``union`` says that the default graph is that of all named graphs.
-    ``questions`` are its stored questions: IRI, summary, and text.
+    ``questions`` are its stored questions: IRI, summary, text, and topic; ``claims`` says that there are
+    pages to be made of it.
     """
 
     triples: int
@@ -43,7 +53,8 @@ class Summary:
     prefixes: Mapping[str, str]
     used: Mapping[str, str]
     union: bool = True
-    questions: tuple[tuple[str, str, str], ...] = ()
+    questions: tuple[tuple[str, str, str, str], ...] = ()
+    claims: bool = False
 
     @classmethod
     def of(cls, store: Store) -> Summary:
@@ -53,8 +64,9 @@ class Summary:
         }
         store.prefixes = declared | dict(store.prefixes)
         graphs = {name: store.count(name) for name in store.named_graphs}
-        questions = tuple((iri, summary, text) for iri, summary, text in _rows(store, _STORED))
-        return cls(len(store), graphs, store.prefixes, store.vocabulary(), store.union, questions)
+        questions = tuple((iri, summary, text, topic) for iri, summary, text, topic in _rows(store, _STORED))
+        claims = bool(_rows(store, _CLAIMS))
+        return cls(len(store), graphs, store.prefixes, store.vocabulary(), store.union, questions, claims)
 
     def __len__(self) -> int:
         """Give the number of triples in the default graph."""
