@@ -95,6 +95,11 @@ def find_graph(given: Path | None, cwd: Path) -> GraphDirectory:
     )
 
 
+def real(path: Path) -> Path:
+    """Follow symbolic links; one that leads back to itself, where ``resolve`` fails, is left as it is."""
+    return Path(os.path.realpath(path))
+
+
 def cache_folder() -> Path:
     """Give the folder for what can be made again at any time (XDG Base Directory Specification)."""
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "claimgraph"
