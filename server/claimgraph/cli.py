@@ -12,6 +12,7 @@ import typer
 
 from claimgraph import __version__, options
 from claimgraph.console import note
+from claimgraph.drafting import cli as drafting
 from claimgraph.errors import ClaimgraphError
 from claimgraph.options import (
     AnswerFormat,
@@ -200,6 +201,9 @@ def verify(
     from claimgraph import commands
 
     raise typer.Exit(commands.verify(graph, sources, "json" if as_json else output.value, coverage=coverage))
+
+
+drafting.add_to(app)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

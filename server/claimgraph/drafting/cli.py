@@ -1,0 +1,64 @@
+"""The commands for those who add articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimgraph.options import AsJson, Graph, PlainChoice, PlainFormat
+
+
+def add_to(app: typer.Typer) -> None:
+    """Give an application the commands of this package."""
+    app.command()(draft)
+
+
+def draft(  # noqa: PLR0917
+    text: Annotated[
+        Path, typer.Argument(metavar="TEXT", help="The article as plain text, UTF-8, as you keep it.")
+    ],
+    key: Annotated[
+        str | None,
+        typer.Option(
+            help="With what all its names begin; else the first letter that is free.", show_default=False
+        ),
+    ] = None,
+    slug: Annotated[
+        str | None,
+        typer.Option(
+            help="The name of its file in data/articles/; else that of the text.", show_default=False
+        ),
+    ] = None,
+    label: Annotated[
+        str | None, typer.Option(help="What to call it, in words of your own.", show_default=False)
+    ] = None,
+    language: Annotated[str, typer.Option(help="The language of the text.")] = "en",
+    date: Annotated[
+        str | None, typer.Option(metavar="YYYY-MM-DD", help="When it was published.", show_default=False)
+    ] = None,
+    url: Annotated[str | None, typer.Option(help="Where it was found.", show_default=False)] = None,
+    outlet: Annotated[
+        str | None, typer.Option(help="Whose it is: a cg:Outlet of the graph.", show_default=False)
+    ] = None,
+    encoder: Annotated[
+        str | None, typer.Option(help="Who encodes it; else who publishes the dataset.", show_default=False)
+    ] = None,
+    output: PlainChoice = PlainFormat.text,
+    as_json: AsJson = False,
+    graph: Graph = None,
+) -> None:
+    """Write data/articles/SLUG.ttl from a text: metadata, its sentences, and suggestions for each.
+
+    Suggestions are comments that begin with "# draft:". They are no part of the graph, and claimgraph check
+    fails until the last one is gone.
+    """
+    from datetime import date as calendar
+
+    from claimgraph.drafting import commands
+
+    wanted = commands.Wanted(key, slug, label, language, date, url, outlet, encoder)
+    raise typer.Exit(
+        commands.draft(graph, text, wanted, calendar.today(), "json" if as_json else output.value)
+    )
