@@ -1,4 +1,4 @@
-"""The mark of what a program suggested and no person has decided: a comment, which no reader of Turtle takes in."""
+"""The mark of what a program suggested and no person has decided, in comments, which are no statements."""
 
 from __future__ import annotations
 

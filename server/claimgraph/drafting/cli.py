@@ -13,6 +13,7 @@ from claimgraph.options import AsJson, Graph, PlainChoice, PlainFormat
 def add_to(app: typer.Typer) -> None:
     """Give an application the commands of this package."""
     app.command()(draft)
+    app.command()(passage)
 
 
 def draft(  # noqa: PLR0917
@@ -61,4 +62,39 @@ def draft(  # noqa: PLR0917
     wanted = commands.Wanted(key, slug, label, language, date, url, outlet, encoder)
     raise typer.Exit(
         commands.draft(graph, text, wanted, calendar.today(), "json" if as_json else output.value)
+    )
+
+
+def passage(  # noqa: PLR0917
+    article: Annotated[str, typer.Argument(metavar="ARTICLE", help="Its name, key or file.")],
+    words: Annotated[
+        str,
+        typer.Argument(
+            metavar="WORDS", help='All words of the passage, or "first words … last words" (or ...).'
+        ),
+    ],
+    sources: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help="The folder of the article texts (*.txt); else the one that CLAIMGRAPH_SOURCES names.",
+            show_default=False,
+        ),
+    ] = None,
+    sentence: Annotated[
+        int | None,
+        typer.Option(metavar="NUMBER", help="Look in this sentence only.", show_default=False),
+    ] = None,
+    output: PlainChoice = PlainFormat.text,
+    as_json: AsJson = False,
+    graph: Graph = None,
+) -> None:
+    """Print the Turtle of a passage, with its offsets, its digest and the next free name.
+
+    Append it to the file of the article. Quotation marks and hyphens may be typed plainly.
+    """
+    from claimgraph.drafting import commands
+
+    raise typer.Exit(
+        commands.passage(graph, article, words, sources, sentence, "json" if as_json else output.value)
     )

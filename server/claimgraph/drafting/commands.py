@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from claimgraph.drafting import draft as drafting
 from claimgraph.drafting import files, naming
 from claimgraph.drafting.draftfile import as_turtle
 from claimgraph.drafting.known import KnownNames
+from claimgraph.drafting.passage import as_turtle as as_passage
+from claimgraph.drafting.passage import passages
 from claimgraph.errors import SourceError, UsageError
 from claimgraph.load import Loaded, load
 from claimgraph.namespaces import CG, compact
@@ -69,9 +72,7 @@ def draft(graph: Path | None, file: Path, wanted: Wanted, today: date, output: s
     else:
         write(f"{shown}\n")
     number = sum(len(sentence.suggestions) for sentence in made.sentences)
-    note(
-        f"article:{given.key}: {len(made.sentences)} sentences, {number} suggestions, none of them in the graph."
-    )
+    note(f"article:{given.key}: {len(made.sentences)} sentences, {number} suggestions, none in the graph.")
     note(f"Work {shown} through; until then claimgraph check does not let it pass.")
     return DONE
 
@@ -159,3 +160,38 @@ def _as_data(made: drafting.Draft, shown: str, prefixes: Mapping[str, str]) -> d
             for sentence in made.sentences
         ],
     }
+
+
+def passage(  # noqa: PLR0917
+    graph: Path | None, article: str, words: str, sources: Path | None, number: int | None, output: str
+) -> int:
+    """Print the Turtle of a passage; nothing is written to a file."""
+    folder = sources or (Path(given) if (given := os.environ.get("CLAIMGRAPH_SOURCES")) else None)
+    if folder is None:
+        raise UsageError("Name the folder of the article texts with --sources DIR or CLAIMGRAPH_SOURCES.")
+    directory = find_graph(graph, Path.cwd())
+    note(directory.describe())
+    found = passages(load(directory), article, words, folder, number)
+    if output == "json":
+        rows = [
+            {
+                "name": each.name,
+                "within": each.sentence,
+                "start": each.stretch.start,
+                "end": each.stretch.end,
+                "sha256": each.sha256,
+                "known": each.known,
+                "turtle": as_passage(each),
+            }
+            for each in found
+        ]
+        write(json.dumps(rows, ensure_ascii=False, indent=2) + "\n")
+        return DONE
+    fresh = [each for each in found if not each.known]
+    write("".join(f"\n{as_passage(each)}" for each in fresh))
+    for each in found:
+        if each.known:
+            note(f"{each.name} is this very passage already: name it.")
+    if len(found) > 1:
+        note(f"The words run over {len(found)} sentences, so they are {len(found)} passages. Name them all.")
+    return DONE

@@ -126,7 +126,7 @@ def chosen(loaded: Loaded, kind: URIRef, wanted: str, option: str, mint: str) ->
         return fitting[0]
     known = ", ".join(sorted(str(label) for each in things for label in data.objects(each, RDFS.label)))
     raise UsageError(
-        f"{option} {wanted}: {'several have' if fitting else 'nothing of that kind in the graph has'} this name. "
+        f"{option} {wanted}: {'several have' if fitting else 'nothing of that kind has'} this name. "
         f"Known are: {known or 'none'}. Describe a new one with: claimgraph mint {mint}."
     )
 

@@ -15,10 +15,36 @@ from claimgraph.drafts import MARK
 from claimgraph.namespaces import compact
 from claimgraph.settings import GUIDELINE
 
-_PREFIXES = (
-    "activity actor article cg claim contribution date dcterms encoder event figure media name oa office "
-    "passage place proposition rdfs relation schema selector sentence skos term utterance voice xsd"
-).split()
+_PREFIXES = [
+    "activity",
+    "actor",
+    "article",
+    "cg",
+    "claim",
+    "contribution",
+    "date",
+    "dcterms",
+    "encoder",
+    "event",
+    "figure",
+    "media",
+    "name",
+    "oa",
+    "office",
+    "passage",
+    "place",
+    "proposition",
+    "rdfs",
+    "relation",
+    "schema",
+    "selector",
+    "sentence",
+    "skos",
+    "term",
+    "utterance",
+    "voice",
+    "xsd",
+]
 _SECTIONS = (
     "Utterances",
     "Claims, in the order of the sentences",
@@ -44,9 +70,12 @@ def as_turtle(draft: Draft, prefixes: Mapping[str, str]) -> str:
 def _file(draft: Draft, prefixes: dict[str, str]) -> Iterator[str]:
     given = draft.given
     yield blocks.header(prefixes, _PREFIXES)
-    yield f"# {' '.join(given.label.split())}. Spans are in code points of the text file whose digest is given; the text itself is not here.\n"
     yield (
-        f"{MARK} not finished. Work through the sentence table, encode what each sentence says, and take away\n"
+        f"# {' '.join(given.label.split())}. "
+        "Spans are in code points of the text file whose digest is given; the text itself is not here.\n"
+    )
+    yield (
+        f"{MARK} not finished. Work through the sentences, encode what each says, and take away\n"
         f"{MARK} each line that begins like this one once it is encoded, or not wanted.\n"
     )
     yield "# The article\n"
@@ -151,7 +180,7 @@ def _sentence(key: str, sentence: DraftSentence, prefixes: Mapping[str, str]) ->
 def _wanted(sentence: DraftSentence) -> str:
     number = f"sentence {sentence.number}"
     if sentence.part in _METADATA:
-        return f"{number}, {_METADATA[sentence.part]}, then excuse the sentence with cg:coverageExcuse cg:MetadataOnly"
+        return f"{number}, {_METADATA[sentence.part]}, then excuse it: cg:coverageExcuse cg:MetadataOnly"
     return f"{number}, {_SPEAKING[sentence.part]}: encode what it says as claims"
 
 
@@ -161,7 +190,8 @@ def described(suggestion: Suggestion, prefixes: Mapping[str, str]) -> str:
     found = f"{start}-{end} “{suggestion.form}”"
     terms = " or ".join(compact(term, prefixes) for term in suggestion.terms)
     if suggestion.kind == "figure":
-        return f"{found}: {' ; '.join([*(f'{name} {value}' for name, value in suggestion.values), f'cg:qualifier {terms}'])}"
+        values = [*suggestion.values, ("cg:qualifier", terms)]
+        return f"{found}: {' ; '.join(f'{name} {value}' for name, value in values)}"
     if suggestion.kind == "speech act":
         return f"{found}: perhaps cg:speechAct {terms}"
     return f"{found}: perhaps {terms}" if terms else f"{found}: a date"

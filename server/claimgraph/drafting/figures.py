@@ -23,17 +23,38 @@ _AFTER: Mapping[str, str] = {
     "or more": "AtLeast",
     "at least": "AtLeast",
 }
-_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 _SMALL = {word: number for number, word in enumerate(_UNITS)} | {
     word: 10 * number for number, word in enumerate(_TENS, 2)
 }
 _WORD = "|".join(sorted({*_SMALL, *_SCALES}, key=len, reverse=True))
-_VAGUE = "a dozen|dozens|scores|tens of thousands|hundreds of thousands|hundreds|thousands|millions|a few|several|many"
+_VAGUE = (
+    "a dozen|dozens|scores|tens of thousands|hundreds of thousands|hundreds|thousands|millions"
+    "|a few|several|many"
+)
 _ALONE: Mapping[str, str] = {
     "dozens": "Dozens",
     "hundreds of thousands": "HundredsOfThousands",
@@ -54,7 +75,8 @@ _NUMBER = re.compile(
     rf"|(?:\b(?P<leading>{_LEADING})\s+)?(?<![\w.,-])(?:"
     r"(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?:[\s-](?P<scale>hundred|thousand|million|billion)\b)?"
     rf"|(?P<words>(?:{_WORD})(?:(?:-|\s+(?:and\s+)?)(?:{_WORD}))*)\b"
-    rf"|(?P<vague>{_VAGUE})\b(?:\s+(?P<times>hundred thousand|hundred|thousand|million)\b)?)(?P<trailing>\s+(?:at the most|at most|or more|at least)\b)?",
+    rf"|(?P<vague>{_VAGUE})\b(?:\s+(?P<times>hundred thousand|hundred|thousand|million)\b)?)"
+    rf"(?P<trailing>\s+(?:at the most|at most|or more|at least)\b)?",
     re.IGNORECASE,
 )
 

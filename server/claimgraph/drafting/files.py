@@ -10,7 +10,7 @@ from claimgraph.errors import UsageError
 
 
 def create(path: Path, shown: str, text: str) -> None:
-    """Write a new file at once, with the folders it needs; UsageError if there is one, or it cannot be written."""
+    """Write a new file at once, with its folder; UsageError if there is one, or it cannot be written."""
     _write(path, shown, text, new=True)
 
 
@@ -40,7 +40,7 @@ def _write(path: Path, shown: str, text: str, *, new: bool) -> None:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise UsageError(
-            f"{shown}: the file cannot be written: {reason}. Make room or permission there; nothing was changed."
+            f"{shown}: the file cannot be written: {reason}. Make room or permission there."
         ) from None
     finally:
         with suppress(OSError):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rdflib import Graph, URIRef
 from rdflib.term import Node
@@ -73,7 +74,7 @@ class KnownNames:
         meant = self._forms.get(tuple(word.group().casefold() for word in run))
         if meant is None or (any(meant.values()) and run[0].group()[0].islower()):
             return False
-        return all(_JOIN.match(text, a.end(), b.start()) for a, b in zip(run, run[1:], strict=False))
+        return all(_JOIN.match(text, a.end(), b.start()) for a, b in pairwise(run))
 
 
 def _things(loaded: Loaded, data: Graph) -> set[URIRef]:

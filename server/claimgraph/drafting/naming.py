@@ -32,8 +32,8 @@ _LETTERS = str.maketrans(
 def slug(label: str) -> str:
     """Write a label as the local part of a name: lower case, Latin letters and digits, hyphens between words.
 
-    Raises UsageError for a label that has none, or letters of another script: which Latin form is meant is for
-    a person to say.
+    Raises UsageError for a label that has none, or letters of another script: which Latin form is meant is
+    for a person to say.
     """
     plain = unicodedata.normalize("NFKD", label.translate(_LETTERS))
     plain = "".join(character for character in plain if not unicodedata.combining(character))

@@ -9,8 +9,8 @@ import sentencex
 
 from claimgraph.stretches import Stretch
 
-# A quotation mark hides the sentence ends inside of it from the splitter, so it is shown blanks instead.
-_MARKS = str.maketrans(dict.fromkeys('"“”„«»‟', " "))
+# Quotation marks and brackets hide sentence ends from the splitter, so it is shown blanks instead.
+_MARKS = str.maketrans(dict.fromkeys('"“”„«»‟()[]', " "))
 _OPENING = frozenset("\"“„«‟'‘([")
 _BLANK_LINE = re.compile(r"(?:\r\n|[\n\r\v\f\x85\u2028\u2029])[^\S\n\r]*(?=[\n\r\v\f\x85\u2028\u2029])")
 _LINE_END = re.compile(r"\r\n|[\n\r\v\f\x85\u2028\u2029]")
