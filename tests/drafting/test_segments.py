@@ -111,7 +111,10 @@ def test_sentences_end_where_a_reader_ends_them(expected: list[str]) -> None:
 
 
 def test_lines_broken_at_a_margin_are_one_paragraph() -> None:
-    text = "The council met in\nthe old hall and spoke\nof the bridge. It will\nbe closed.\n\nNobody objected\nto that plan.\n"
+    text = (
+        "The council met in\nthe old hall and spoke\nof the bridge. It will\nbe closed.\n\n"
+        "Nobody objected\nto that plan.\n"
+    )
     assert cut(text) == [
         "The council met in\nthe old hall and spoke\nof the bridge.",
         "It will\nbe closed.",
@@ -123,7 +126,8 @@ def test_the_layout_tells_the_parts() -> None:
     text = (
         "Published: March 3, 2021\nTwo towns quarrel over a bridge\n\n"
         "The bridge on Monday, March 1, 2021. Workers had left. (Ada Quill/Orn Picture House)\n\n"
-        "PORT EMBER, Orn (Orn Wire) — The bridge was closed on Tuesday. It is old.\n\nWhat happened before\n\n"
+        "PORT EMBER, Orn (Orn Wire) — The bridge was closed on Tuesday. It is old.\n\n"
+        "What happened before\n\n"
         "By noon, both towns had spoken.\n\n___\n\nBen Marsh in Tarn contributed to this report.\n"
     )
     assert parts(text) == [

@@ -12,8 +12,20 @@ from claimgraph.options import AsJson, Graph, PlainChoice, PlainFormat
 
 def add_to(app: typer.Typer) -> None:
     """Give an application the commands of this package."""
+    app.command()(init)
     app.command()(draft)
     app.command()(passage)
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder that is new, or empty.")],
+    output: PlainChoice = PlainFormat.text,
+    as_json: AsJson = False,
+) -> None:
+    """Make a new graph directory, which is valid and can be served as it is, with one invented article."""
+    from claimgraph.drafting import commands
+
+    raise typer.Exit(commands.init(folder, "json" if as_json else output.value))
 
 
 def draft(  # noqa: PLR0917

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shlex
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -15,7 +16,7 @@ from rdflib import URIRef
 
 from claimgraph.console import note, step, write
 from claimgraph.drafting import draft as drafting
-from claimgraph.drafting import files, naming
+from claimgraph.drafting import files, naming, newgraph
 from claimgraph.drafting.draftfile import as_turtle
 from claimgraph.drafting.known import KnownNames
 from claimgraph.drafting.passage import as_turtle as as_passage
@@ -194,4 +195,16 @@ def passage(  # noqa: PLR0917
             note(f"{each.name} is this very passage already: name it.")
     if len(found) > 1:
         note(f"The words run over {len(found)} sentences, so they are {len(found)} passages. Name them all.")
+    return DONE
+
+
+def init(folder: Path, output: str) -> int:
+    """Make a new graph directory."""
+    names = newgraph.make(folder)
+    if output == "json":
+        write(json.dumps({"folder": str(folder), "files": names}, ensure_ascii=False, indent=2) + "\n")
+    else:
+        write(f"{folder}\n")
+    note(f"{len(names)} files, and one invented article to begin with. README.md there says what is what.")
+    note(f"Try: cd {shlex.quote(str(folder))} && claimgraph check --strict && claimgraph serve")
     return DONE
