@@ -15,6 +15,7 @@ def add_to(app: typer.Typer) -> None:
     app.command()(init)
     app.command()(draft)
     app.command()(passage)
+    app.command()(mint)
 
 
 def init(
@@ -110,3 +111,53 @@ def passage(  # noqa: PLR0917
     raise typer.Exit(
         commands.passage(graph, article, words, sources, sentence, "json" if as_json else output.value)
     )
+
+
+def mint(  # noqa: PLR0917
+    kind: Annotated[
+        str,
+        typer.Argument(metavar="KIND", help="What it is: person, place, event, claim, agency proposition …"),
+    ],
+    label: Annotated[
+        str, typer.Argument(metavar="LABEL", help="What to call it; for a name use, the form itself.")
+    ],
+    name: Annotated[
+        str | None,
+        typer.Option(help="The name after the prefix; else made from the label.", show_default=False),
+    ] = None,
+    article: Annotated[
+        str | None,
+        typer.Option(metavar="KEY", help="The article in whose file it stands.", show_default=False),
+    ] = None,
+    sentence: Annotated[
+        int | None, typer.Option(metavar="NUMBER", help="The sentence it is read from.", show_default=False)
+    ] = None,
+    place: Annotated[
+        str | None, typer.Option(metavar="place:NAME", help="Where an event is placed.", show_default=False)
+    ] = None,
+    reported: Annotated[
+        str | None,
+        typer.Option(metavar="YYYY-MM-DD", help="When an event was first reported.", show_default=False),
+    ] = None,
+    values: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--with",
+            metavar="TURTLE",
+            help="A property and its values, such as 'cg:claimant actor:mira-oss'. Repeatable.",
+            show_default=False,
+        ),
+    ] = None,
+    output: PlainChoice = PlainFormat.text,
+    as_json: AsJson = False,
+    graph: Graph = None,
+) -> None:
+    """Describe a new thing: a block in the right file, in its order, under the name that the rule gives.
+
+    What is described already is refused, and what has a name like it is told.
+    """
+    from claimgraph.drafting import commands
+    from claimgraph.drafting.mint import Wish
+
+    wish = Wish(kind, label, name, article, sentence, place, reported, tuple(values or ()))
+    raise typer.Exit(commands.mint(graph, wish, "json" if as_json else output.value))

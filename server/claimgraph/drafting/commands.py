@@ -7,7 +7,7 @@ import os
 import re
 import shlex
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from rdflib import URIRef
 from claimgraph.console import note, step, write
 from claimgraph.drafting import draft as drafting
 from claimgraph.drafting import files, naming, newgraph
+from claimgraph.drafting import mint as minting
 from claimgraph.drafting.draftfile import as_turtle
 from claimgraph.drafting.known import KnownNames
 from claimgraph.drafting.passage import as_turtle as as_passage
@@ -207,4 +208,20 @@ def init(folder: Path, output: str) -> int:
         write(f"{folder}\n")
     note(f"{len(names)} files, and one invented article to begin with. README.md there says what is what.")
     note(f"Try: cd {shlex.quote(str(folder))} && claimgraph check --strict && claimgraph serve")
+    return DONE
+
+
+def mint(graph: Path | None, wish: minting.Wish, output: str) -> int:
+    """Write a new thing into its file, and tell what was done."""
+    _, loaded = opened(graph)
+    made = minting.mint(loaded, wish)
+    if output == "json":
+        write(json.dumps(asdict(made), ensure_ascii=False, indent=2) + "\n")
+    else:
+        write(made.block)
+    note(f"{made.file}:{made.line}: {made.name} was written here.")
+    if made.near:
+        note(f"Near to it: {', '.join(made.near)}. If one of them is meant, take the new one away.")
+    if made.needed:
+        note(f"It still needs {', '.join(made.needed)}.")
     return DONE
