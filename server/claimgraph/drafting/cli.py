@@ -56,6 +56,9 @@ def draft(  # noqa: PLR0917
     outlet: Annotated[
         str | None, typer.Option(help="Whose it is: a cg:Outlet of the graph.", show_default=False)
     ] = None,
+    dateline: Annotated[
+        str | None, typer.Option(help="The cg:Place that its dateline names.", show_default=False)
+    ] = None,
     encoder: Annotated[
         str | None, typer.Option(help="Who encodes it; else who publishes the dataset.", show_default=False)
     ] = None,
@@ -72,7 +75,7 @@ def draft(  # noqa: PLR0917
 
     from claimgraph.drafting import commands
 
-    wanted = commands.Wanted(key, slug, label, language, date, url, outlet, encoder)
+    wanted = commands.Wanted(key, slug, label, language, date, url, outlet, dateline, encoder)
     raise typer.Exit(
         commands.draft(graph, text, wanted, calendar.today(), "json" if as_json else output.value)
     )
@@ -81,9 +84,9 @@ def draft(  # noqa: PLR0917
 def passage(  # noqa: PLR0917
     article: Annotated[str, typer.Argument(metavar="ARTICLE", help="Its name, key or file.")],
     words: Annotated[
-        str,
+        list[str],
         typer.Argument(
-            metavar="WORDS", help='All words of the passage, or "first words … last words" (or ...).'
+            metavar="WORDS...", help='All words of the passage, or "first words … last words" (or ...).'
         ),
     ],
     sources: Annotated[
@@ -102,7 +105,7 @@ def passage(  # noqa: PLR0917
     as_json: AsJson = False,
     graph: Graph = None,
 ) -> None:
-    """Print the Turtle of a passage, with its offsets, its digest and the next free name.
+    """Print the Turtle of passages, with their offsets, digests and the next free names.
 
     Append it to the file of the article. Quotation marks and hyphens may be typed plainly.
     """

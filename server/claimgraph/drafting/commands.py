@@ -6,7 +6,7 @@ import json
 import os
 import re
 import shlex
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
@@ -45,6 +45,7 @@ class Wanted:
     published: str | None = None
     url: str | None = None
     outlet: str | None = None
+    dateline: str | None = None
     encoder: str | None = None
 
 
@@ -53,7 +54,7 @@ def draft(graph: Path | None, file: Path, wanted: Wanted, today: date, output: s
     text = read_kept(file, str(file), SourceError, DEFAULTS.source_bytes)
     directory, loaded = opened(graph)
     given = _given(loaded, file, wanted, today)
-    slug = wanted.slug or naming.slug(file.stem)
+    slug = wanted.slug or naming.slug(file.stem, "--slug")
     if not naming.SLUG.fullmatch(slug):
         raise UsageError(f"--slug {slug}: a file is named in lower-case letters, digits and single hyphens.")
     target = directory.data / "articles" / f"{slug}.ttl"
@@ -123,6 +124,9 @@ def _given(loaded: Loaded, file: Path, wanted: Wanted, today: date) -> drafting.
         drafting.chosen(loaded, CG.Outlet, wanted.outlet, "--outlet", 'outlet "NAME"')
         if wanted.outlet is not None
         else None,
+        drafting.chosen(loaded, CG.Place, wanted.dateline, "--dateline", 'place "NAME"')
+        if wanted.dateline is not None
+        else None,
     )
 
 
@@ -165,7 +169,12 @@ def _as_data(made: drafting.Draft, shown: str, prefixes: Mapping[str, str]) -> d
 
 
 def passage(  # noqa: PLR0917
-    graph: Path | None, article: str, words: str, sources: Path | None, number: int | None, output: str
+    graph: Path | None,
+    article: str,
+    words: Sequence[str],
+    sources: Path | None,
+    number: int | None,
+    output: str,
 ) -> int:
     """Print the Turtle of a passage; nothing is written to a file."""
     folder = sources or (Path(given) if (given := os.environ.get("CLAIMGRAPH_SOURCES")) else None)
@@ -194,8 +203,8 @@ def passage(  # noqa: PLR0917
     for each in found:
         if each.known:
             note(f"{each.name} is this very passage already: name it.")
-    if len(found) > 1:
-        note(f"The words run over {len(found)} sentences, so they are {len(found)} passages. Name them all.")
+    if len(found) > len(words):
+        note(f"These are {len(found)} passages: words that run over sentences are cut where those end.")
     return DONE
 
 

@@ -42,6 +42,7 @@ class Given:
     published: date | None = None
     url: str | None = None
     outlet: URIRef | None = None
+    dateline: URIRef | None = None
 
 
 @dataclass(frozen=True)
@@ -71,6 +72,8 @@ def draft(text: str, given: Given, names: KnownNames) -> Draft:
         )
         for number, piece in enumerate(found, 1)
     )
+    if given.dateline is not None and "Dateline" not in parts(sentences):
+        raise UsageError("The text has no dateline that could be told, so leave out --dateline.")
     named = any(
         given.outlet in suggestion.terms for sentence in sentences for suggestion in sentence.suggestions
     )

@@ -54,6 +54,8 @@ _SECTIONS = (
     "Names and loaded terms",
 )
 _SPEAKING: Mapping[Part, str] = {"Headline": "headline", "Caption": "caption", "Body": "body"}
+# Names in a dateline are used by somebody, too.
+_VOICES: Mapping[Part, str] = {**_SPEAKING, "Dateline": "dateline"}
 _METADATA: Mapping[Part, str] = {
     "DateStamp": "a date: describe it (cg:DateStatement)",
     "Credit": "a credit: describe who is named (cg:Contribution)",
@@ -73,8 +75,6 @@ def _file(draft: Draft, prefixes: dict[str, str]) -> Iterator[str]:
     yield (
         f"# {' '.join(given.label.split())}. "
         "Spans are in code points of the text file whose digest is given; the text itself is not here.\n"
-    )
-    yield (
         f"{MARK} not finished. Work through the sentences, encode what each says, and take away\n"
         f"{MARK} each line that begins like this one once it is encoded, or not wanted.\n"
     )
@@ -84,19 +84,18 @@ def _file(draft: Draft, prefixes: dict[str, str]) -> Iterator[str]:
         yield _publication(draft)
     yield "# Its voices\n"
     for part in parts(draft.sentences):
-        if part in _SPEAKING:
+        if part in _VOICES:
             yield blocks.written(
-                f"voice:{given.key}-{_SPEAKING[part]}",
+                f"voice:{given.key}-{_VOICES[part]}",
                 "cg:Voice",
                 [
-                    ("rdfs:label", blocks.text(f"The {_SPEAKING[part]} of: {given.label}", "en")),
+                    ("rdfs:label", blocks.text(f"The {_VOICES[part]} of: {given.label}", "en")),
                     ("cg:voiceOf", f"article:{given.key}"),
                     ("cg:voicePart", f"cg:{part}Part"),
                 ],
             )
     yield "# Encoding and review\n"
-    yield f"{MARK} say in cg:scopeOfEncoding what you have encoded\n"
-    yield blocks.written(
+    yield f"{MARK} say in cg:scopeOfEncoding what you have encoded\n" + blocks.written(
         f"activity:{given.key}-encoding",
         "cg:Encoding",
         [
@@ -134,6 +133,8 @@ def _article(draft: Draft, prefixes: Mapping[str, str]) -> str:
                 blocks.text(f"Said to be of {outlet}; the text does not name it.", "en"),
             )
         )
+    if given.dateline is not None:
+        values.append(("cg:dateline", compact(given.dateline, prefixes)))
     if given.url is not None:
         values.append(("dcterms:source", f"<{given.url}>"))
     values += [("cg:textLength", str(draft.length)), ("cg:textSha256", blocks.text(draft.sha256))]
@@ -158,8 +159,6 @@ def _sentence(key: str, sentence: DraftSentence, prefixes: Mapping[str, str]) ->
     local = f"{key}-{sentence.number}"
     notes = [] if sentence.part == "Separator" else [f"{MARK} {_wanted(sentence)}"]
     notes += [f"{MARK}   {described(each, prefixes)}" for each in sentence.suggestions]
-    if notes:
-        yield "".join(f"{note}\n" for note in notes)
     values = [
         ("oa:hasSource", f"article:{key}"),
         ("oa:hasSelector", f"selector:{local}"),
@@ -168,8 +167,11 @@ def _sentence(key: str, sentence: DraftSentence, prefixes: Mapping[str, str]) ->
     ]
     if sentence.part == "Separator":
         values.append(("cg:coverageExcuse", "cg:NoWords"))
+    elif sentence.part in _METADATA:
+        # claimgraph verify --coverage holds that what it says is then encoded as metadata.
+        values.append(("cg:coverageExcuse", "cg:MetadataOnly"))
     values.append(("cg:sha256", blocks.text(sentence.sha256)))
-    yield blocks.written(f"sentence:{local}", "cg:Sentence", values)
+    yield "".join(f"{note}\n" for note in notes) + blocks.written(f"sentence:{local}", "cg:Sentence", values)
     yield blocks.written(
         f"selector:{local}",
         "oa:TextPositionSelector",
@@ -180,7 +182,7 @@ def _sentence(key: str, sentence: DraftSentence, prefixes: Mapping[str, str]) ->
 def _wanted(sentence: DraftSentence) -> str:
     number = f"sentence {sentence.number}"
     if sentence.part in _METADATA:
-        return f"{number}, {_METADATA[sentence.part]}, then excuse it: cg:coverageExcuse cg:MetadataOnly"
+        return f"{number}, excused as {_METADATA[sentence.part]}"
     return f"{number}, {_SPEAKING[sentence.part]}: encode what it says as claims"
 
 

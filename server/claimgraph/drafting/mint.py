@@ -169,8 +169,8 @@ def _refuse_taken(loaded: Loaded, wish: Wish, kind: Kind, name: str) -> None:
         for known, label in _labels(loaded, kind):
             if label.casefold() == " ".join(wish.label.split()).casefold():
                 raise UsageError(
-                    f"{known} has this label already. Use it, or, if another is meant, give --name and a label "
-                    "that tells the two apart."
+                    f"{known} has this label already. Use it, or, if another is meant, give --name and a "
+                    "label that tells the two apart."
                 )
 
 

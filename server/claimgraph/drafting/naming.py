@@ -29,7 +29,7 @@ _LETTERS = str.maketrans(
 )
 
 
-def slug(label: str) -> str:
+def slug(label: str, option: str = "--name") -> str:
     """Write a label as the local part of a name: lower case, Latin letters and digits, hyphens between words.
 
     Raises UsageError for a label that has none, or letters of another script: which Latin form is meant is
@@ -41,11 +41,11 @@ def slug(label: str) -> str:
     if other:
         raise UsageError(
             f"“{label}” has the letter {other}, and names are written in Latin letters. "
-            "Give the form that English-language reporting uses with --name."
+            f"Give the form that English-language reporting uses with {option}."
         )
     made = "-".join(re.findall(r"[a-z0-9]+", plain.lower()))
     if not made:
-        raise UsageError(f"“{label}” has no letter or digit to make a name of. Give one with --name.")
+        raise UsageError(f"“{label}” has no letter or digit to make a name of. Give one with {option}.")
     return made
 
 

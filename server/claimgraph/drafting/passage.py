@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rdflib import URIRef
 from rdflib.term import Node
 
 from claimgraph.drafting import blocks
@@ -35,9 +33,9 @@ class Passage:
 
 
 def passages(
-    loaded: Loaded, article: str, wanted: str, folder: Path, number: int | None = None
+    loaded: Loaded, article: str, wanted: Sequence[str], folder: Path, number: int | None = None
 ) -> list[Passage]:
-    """Find the passage that words name, in one sentence if ``number`` is given.
+    """Find the passages that words name, one for each, in one sentence if ``number`` is given.
 
     Words that run over several sentences give one passage in each. Raises UsageError for an article, text or
     words that are not there, and for words that stand at several places: it names all of them.
@@ -50,17 +48,26 @@ def passages(
         for each in layout.articles[node]
         if each in layout.sentences and (stretch := layout.stretch(each))
     }
-    found = find(source.text, wanted)
+    inside = None
     if number is not None:
-        around = [s for each, s in sentences.items() if layout.number(each, CG.sentenceNumber) == number]
-        if not around:
+        inside = next(
+            (s for n, s in sentences.items() if layout.number(n, CG.sentenceNumber) == number), None
+        )
+        if inside is None:
             raise UsageError(f"--sentence {number}: {layout.shown(node)} has no such sentence.")
-        found = [each for each in found if around[0].start <= each.start and each.end <= around[0].end]
-    if not found:
-        raise UsageError(_absent(source.text, wanted, layout.shown(node), number))
-    if len(found) > 1:
-        raise UsageError(_ambiguous(layout, sentences, found, layout.shown(node)))
-    return _cut(layout, node, key, sentences, source.text, found[0])
+    made: list[Passage] = []
+    for each in wanted:
+        found = [
+            span
+            for span in find(source.text, each)
+            if inside is None or (inside.start <= span.start and span.end <= inside.end)
+        ]
+        if not found:
+            raise UsageError(_absent(source.text, each, layout.shown(node), number))
+        if len(found) > 1:
+            raise UsageError(_ambiguous(layout, sentences, each, found, layout.shown(node)))
+        made += _cut(layout, node, key, sentences, source.text, found[0], made)
+    return made
 
 
 def as_turtle(passage: Passage) -> str:
@@ -128,41 +135,49 @@ def _absent(text: str, wanted: str, shown: str, number: int | None) -> str:
 
 
 def _ambiguous(
-    layout: Layout, sentences: Mapping[Node, Stretch], found: Sequence[Stretch], shown: str
+    layout: Layout, sentences: Mapping[Node, Stretch], wanted: str, found: Sequence[Stretch], shown: str
 ) -> str:
     places = []
     for stretch in found:
         around = [layout.shown(each) for each, span in sentences.items() if stretch.within(span)]
         places.append(f"  {' and '.join(around) or 'no sentence'}, {stretch.start} to {stretch.end}")
     return (
-        f"These words stand at {len(found)} places in the text of {shown}:\n"
+        f"“{wanted}” stands at {len(found)} places in the text of {shown}:\n"
         + "\n".join(places)
         + "\nGive more words, or the sentence with --sentence NUMBER."
     )
 
 
 def _cut(  # noqa: PLR0917
-    layout: Layout, article: Node, key: str, sentences: Mapping[Node, Stretch], text: str, stretch: Stretch
+    layout: Layout,
+    article: Node,
+    key: str,
+    sentences: Mapping[Node, Stretch],
+    text: str,
+    stretch: Stretch,
+    made: Sequence[Passage],
 ) -> list[Passage]:
-    cut = []
+    cut: list[Passage] = []
     for sentence, span in sorted(sentences.items(), key=lambda each: each[1]):
         part = stretch.within(span)
         if part is None:
             continue
-        same = [
-            each
-            for each in layout.articles[article]
-            if layout.stretch(each) == part
-            and (each == sentence or (each, CG.within, sentence) in layout.data)
-        ]
         local = f"{key}-{layout.number(sentence, CG.sentenceNumber)}"
-        name = (
-            layout.shown(same[0])
-            if same
-            else f"passage:{local}-{free_letters(_taken(layout, sentence, local))}"
+        same = next(
+            (each.name for each in made if each.stretch == part), _same(layout, article, sentence, part)
         )
+        taken = [*_taken(layout, sentence), *(each.name for each in [*made, *cut])]
+        stem = f"passage:{local}-"
+        letters = [name.removeprefix(stem) for name in taken if name.startswith(stem)]
         cut.append(
-            Passage(name, layout.shown(sentence), layout.shown(article), part, digest(text, part), bool(same))
+            Passage(
+                same or f"passage:{local}-{free_letters(letters)}",
+                layout.shown(sentence),
+                layout.shown(article),
+                part,
+                digest(text, part),
+                same is not None,
+            )
         )
     if not cut:
         raise UsageError(
@@ -172,7 +187,13 @@ def _cut(  # noqa: PLR0917
     return cut
 
 
-def _taken(layout: Layout, sentence: Node, local: str) -> list[str]:
-    names = [str(each) for each in layout.data.subjects(CG.within, sentence) if isinstance(each, URIRef)]
-    pattern = re.compile(rf"passage/{re.escape(local)}-([a-z]+)$")
-    return [match[1] for name in names if (match := pattern.search(name))]
+def _same(layout: Layout, article: Node, sentence: Node, part: Stretch) -> str | None:
+    """Name what covers exactly this part of a sentence already, the sentence itself too."""
+    for each in layout.articles[article]:
+        if layout.stretch(each) == part and (each == sentence or (each, CG.within, sentence) in layout.data):
+            return layout.shown(each)
+    return None
+
+
+def _taken(layout: Layout, sentence: Node) -> list[str]:
+    return [layout.shown(each) for each in layout.data.subjects(CG.within, sentence)]
