@@ -24,6 +24,7 @@ CONTRIBUTING = dict(COMMAND.findall((ROOT / "CONTRIBUTING.md").read_text("utf-8"
 STORY = re.findall(
     r"<!-- story -->\n```sh\n(.+?)\n```", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.DOTALL
 )
+GUIDELINE = (ROOT / "data" / "README.md").read_text("utf-8")
 QUERIES = re.findall(r"```sparql\n(.+?)\n```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
 KIND = re.compile(r"^shape:(\w+)Proposition a sh:NodeShape ;(.*?)\n\n", re.DOTALL | re.MULTILINE)
 HERE = str(Path(sys.executable).parent)
@@ -181,6 +182,17 @@ def test_the_story_of_an_article_ends_with_a_merged_change_and_its_answer(tmp_pa
     assert formatted.returncode == 0, formatted.stdout
     log = subprocess.run(["git", "log", "--format=%s"], cwd=graph, check=True, capture_output=True, text=True)
     assert log.stdout == "What Sill answered\nA new graph\n"
+
+
+def test_the_guideline_links_from_a_file(tmp_path: Path) -> None:
+    command = dict(COMMAND.findall(GUIDELINE))["offline"]
+    (example,) = re.findall(r"<!-- example: candidates.tsv -->\n```text\n(.+?\n)```", GUIDELINE, re.DOTALL)
+    (tmp_path / "candidates.tsv").write_text(example, "utf-8")
+    run = shell(command.replace("candidates.tsv", f"{tmp_path}/candidates.tsv"))
+    assert run.returncode == 0, run.stderr
+    assert "“Ganja” is its label (en)" in run.stdout
+    assert "its GeoNames record is ours, 586523" in run.stdout
+    assert "evidence: another gazetteer" in run.stdout
 
 
 @pytest.mark.sources

@@ -25,6 +25,7 @@ WEB = {
     "record",
     "problems",
     "replay",
+    "resources",
     "streaming",
     "wellknown",
 }

@@ -70,7 +70,7 @@ def test_the_form_begins_with_the_prefixes_and_a_query_that_runs(client: TestCli
 def test_a_stored_question_fills_the_form(client: TestClient) -> None:
     page = Page(client.get("/").text)
     links = [each["href"] for each in page.all("a") if "question=" in (each["href"] or "")]
-    assert links == ["./?question=sizes", "./?question=a%26b"]
+    assert links == ["query?question=sizes", "query?question=a%26b"]
     filled = Page(client.get(links[1].removeprefix(".")).text)  # type: ignore[union-attr]
     assert filled.texts["textarea"] == ["ASK { ?s a <http://e/Thing> }"]
     assert "Who <is> there?" in filled.texts["h2"]

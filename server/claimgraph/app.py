@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
@@ -22,13 +23,16 @@ from claimgraph.editions import Service
 from claimgraph.endpoint import PATH, Endpoint, form_response, sparql_routes
 from claimgraph.journal import Journal
 from claimgraph.metrics import HEALTH_PATH, METRICS_PATH, Health, Metrics
+from claimgraph.negotiation import takes_gzip
 from claimgraph.problems import Problem, problem_response
 from claimgraph.protocol import METHODS, endpoint_url
 from claimgraph.record import Recorder, Traffic
 from claimgraph.replay import Replay
+from claimgraph.resources import Resources
 from claimgraph.wellknown import VOID_PATH, void_query, void_route
 
 HEADER_BYTES = 64_000
+QUERY_PATH = "/query"
 TITLE = "claimgraph"
 DESCRIPTION = (
     "Who said what in the news, on whose behalf, who denies it, and where in the article that stands. "
@@ -144,9 +148,21 @@ def create_app(
     traffic = Traffic()
     app.recorded = Recorder(app.recorded, traffic, journal, queries=service.settings.log_queries)
     health, metrics = Health(service).answer, Metrics(service, traffic, journal).answer
-    plain = {"/": form, HEALTH_PATH: health, METRICS_PATH: metrics}
+    resources = Resources(service)
+
+    async def first(request: Request) -> Response:
+        return await (resources.answer if service.edition.summary.claims else form)(request)
+
+    plain = {"/": first, QUERY_PATH: form, HEALTH_PATH: health, METRICS_PATH: metrics}
     for path, page in (plain | {path: _sender(asset) for path, asset in assets().items()}).items():
         app.add_route(path, page, methods=["GET", "HEAD"], include_in_schema=False)
+
+    async def resource(request: Request) -> Response:
+        if not service.edition.summary.claims:
+            raise HTTPException(404)
+        return await resources.answer(request)
+
+    app.add_route("/{path:path}", resource, methods=["GET", "HEAD"], include_in_schema=False)
     app.add_exception_handler(HTTPException, _elsewhere)
     app.router.redirect_slashes = False
     app.add_middleware(_Headers)
@@ -154,9 +170,16 @@ def create_app(
 
 
 def _sender(asset: Asset) -> Callable[[Request], Awaitable[Response]]:
-    headers = {"Content-Type": asset.media_type, "Cache-Control": asset.cache_control}
+    headers = {
+        "Content-Type": asset.media_type,
+        "Cache-Control": asset.cache_control,
+        "Vary": "Accept-Encoding",
+    }
+    packed = gzip.compress(asset.content, mtime=0)
 
     async def send(request: Request) -> Response:
+        if takes_gzip(", ".join(request.headers.getlist("accept-encoding"))):
+            return Response(packed, headers=headers | {"Content-Encoding": "gzip"})
         return Response(asset.content, headers=headers)
 
     return send

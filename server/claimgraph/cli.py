@@ -14,6 +14,7 @@ from claimgraph import __version__, options
 from claimgraph.console import note
 from claimgraph.drafting import cli as drafting
 from claimgraph.errors import ClaimgraphError
+from claimgraph.linking import cli as linking
 from claimgraph.options import (
     AnswerFormat,
     AsJson,
@@ -204,6 +205,7 @@ def verify(
 
 
 drafting.add_to(app)
+linking.add_to(app)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

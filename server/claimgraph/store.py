@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Literal
 
 import pyoxigraph as ox
 
-from claimgraph.answers import Answer, evaluation
+from claimgraph.answers import Answer, Row, Term, evaluation
 from claimgraph.errors import QueryFailed, ReleaseError
 from claimgraph.querytext import Form, Query, read_query
 
@@ -73,6 +73,23 @@ class Store:
     def count(self, graph: str) -> int:
         """Count the triples of a named graph."""
         return sum(1 for _ in self._store.quads_for_pattern(None, None, None, ox.NamedNode(graph)))
+
+    def quads(
+        self,
+        subject: ox.NamedNode | ox.BlankNode | None,
+        predicate: ox.NamedNode | None,
+        value: Term | None,
+    ) -> Iterator[ox.Quad]:
+        """Give the statements that fit, of whatever graph; a triple in two graphs comes twice."""
+        return self._store.quads_for_pattern(subject, predicate, value, None)
+
+    def select(self, query: str, bindings: Mapping[str, Term]) -> list[Row]:
+        """Ask a SELECT that is part of the program; ``bindings`` are values of variables that it names."""
+        bound = {ox.Variable(name): value for name, value in bindings.items()}
+        result = self._store.query(query, use_default_graph_as_union=self._as_union, substitutions=bound)
+        if not isinstance(result, ox.QuerySolutions):
+            raise TypeError("only SELECT has rows")
+        return [tuple(solution) for solution in result]
 
     def _number(self, pattern: str) -> int:
         rows = self._store.query(f"SELECT (COUNT(*) AS ?n) WHERE {pattern}")

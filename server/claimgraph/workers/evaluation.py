@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import pickle
+from dataclasses import replace
 
 import pyoxigraph as ox
 
@@ -10,20 +12,25 @@ from claimgraph.answers import Answer, ResultFormat
 from claimgraph.errors import AnswerTooLarge, QueryFailed, QueryRefused
 from claimgraph.querytext import Form, read_query
 from claimgraph.settings import Settings
-from claimgraph.store import Store
-from claimgraph.workers.jobs import PAGE, Failure, Head, Job
-from claimgraph.workers.output import Output
+from claimgraph.site.page import Asked
+from claimgraph.site.site import Site
+from claimgraph.workers.jobs import PAGE, Failure, Head, Job, PageJob
+from claimgraph.workers.output import WORTH_COMPRESSING, Output
 
 _XML = (ox.QueryResultsFormat.XML, ox.RdfFormat.RDF_XML)
 
 
-def evaluate(job: Job, store: Store, settings: Settings, output: Output) -> bool:
+def evaluate(job: Job | PageJob, site: Site, settings: Settings, output: Output) -> bool:
     """Answer a job into ``output``; False if this process should not be used again.
 
     Whatever goes wrong becomes a Failure there, also after a part of the answer.
     """
     form: Form | None = None
     try:
+        if isinstance(job, PageJob):
+            _render(job, site, output)
+            return True
+        store = site.reader.store
         query = read_query(job.query, job.base, store.prefixes, settings)
         form = query.form
         into = job.formats[form]
@@ -50,6 +57,19 @@ def evaluate(job: Job, store: Store, settings: Settings, output: Output) -> bool
         output.fail(Failure("broken", type(error).__name__, form=form))
         return False
     return True
+
+
+def _render(job: PageJob, site: Site, output: Output) -> None:
+    parameters: dict[str, list[str]] = {}
+    for name, value in job.parameters:
+        parameters.setdefault(name, []).append(value)
+    asked = Asked(job.path, parameters, job.root, job.endpoint, job.release)
+    rendered = site.render(asked, job.media_type)
+    if job.gzip and len(rendered.body) > WORTH_COMPRESSING:
+        rendered = replace(rendered, body=gzip.compress(rendered.body, 6, mtime=0), gzip=True)
+    output.begin(Head("page", volatile=False, gzip=False), xml=False)
+    output.write(pickle.dumps(rendered))
+    output.end()
 
 
 def _write(answer: Answer, engine: ResultFormat | None, rows: int, output: Output) -> None:

@@ -17,6 +17,7 @@ from dataclasses import asdict
 
 from claimgraph.errors import ReleaseError
 from claimgraph.settings import Settings
+from claimgraph.site.site import Site
 from claimgraph.store import Store
 from claimgraph.workers.summary import Summary
 from claimgraph.workers.worker import work
@@ -34,6 +35,9 @@ def main(arguments: list[str]) -> None:
     try:
         store = _load(dataset, started["prefixes"], union=started["union"])
         summary = Summary.of(store)
+        site = Site(store)
+        if summary.claims:
+            site.prepare()
     except ReleaseError as error:
         _say(control, {"event": "failed", "message": str(error)})
         return
@@ -41,7 +45,7 @@ def main(arguments: list[str]) -> None:
     gc.freeze()
     _say(control, {"event": "loaded", "summary": asdict(summary)})
     with suppress(ConnectionError):
-        _serve(control, store, settings)
+        _serve(control, site, settings)
 
 
 def _load(descriptor: int, prefixes: dict[str, str], *, union: bool) -> Store:
@@ -50,7 +54,7 @@ def _load(descriptor: int, prefixes: dict[str, str], *, union: bool) -> Store:
         return Store.from_nquads(file.read(), prefixes, union=union, lenient=True)
 
 
-def _serve(control: socket.socket, store: Store, settings: Settings) -> None:
+def _serve(control: socket.socket, site: Site, settings: Settings) -> None:
     children: dict[int, int] = {}
     parent = os.getpid()
     descriptors: list[int] = []
@@ -69,7 +73,7 @@ def _serve(control: socket.socket, store: Store, settings: Settings) -> None:
                 child = os.fork()
                 if child == 0:
                     control.close()
-                    work(socket.socket(fileno=descriptor), store, settings, parent)
+                    work(socket.socket(fileno=descriptor), site, settings, parent)
                     os._exit(0)
                 os.close(descriptor)
                 children[number] = child

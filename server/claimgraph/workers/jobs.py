@@ -36,7 +36,7 @@ class Job:
     gzip: bool = False
 
     def encode(self) -> bytes:
-        """Write it for :meth:`decode`."""
+        """Write it for :func:`decode`."""
         return marshal.dumps(
             (
                 self.query,
@@ -49,10 +49,47 @@ class Job:
             )
         )
 
-    @classmethod
-    def decode(cls, content: bytes) -> Job:
-        """Read what :meth:`encode` wrote."""
-        return cls(*marshal.loads(content))  # noqa: S302
+
+@dataclass(frozen=True)
+class PageJob:
+    """One page of the site to write, in HTML or as data of a media type as the engine knows it.
+
+    ``parameters`` are those of the request, in their order; for the rest see ``site.page.Asked``.
+    """
+
+    path: str
+    parameters: tuple[tuple[str, str], ...]
+    root: str
+    endpoint: str
+    release: str
+    media_type: str
+    gzip: bool = False
+
+    @property
+    def query(self) -> str:
+        """What tells it from other jobs."""
+        return f"page {self.path} {self.parameters}"
+
+    def encode(self) -> bytes:
+        """Write it for :func:`decode`."""
+        return marshal.dumps(
+            (
+                None,
+                self.path,
+                self.parameters,
+                self.root,
+                self.endpoint,
+                self.release,
+                self.media_type,
+                self.gzip,
+            )
+        )
+
+
+def decode(content: bytes) -> Job | PageJob:
+    """Read what a job of either kind wrote."""
+    fields = marshal.loads(content)  # noqa: S302
+    return Job(*fields) if fields[0] is not None else PageJob(*fields[1:])
 
 
 @dataclass(frozen=True)
@@ -62,7 +99,7 @@ class Head:
     ``volatile`` says that the same query may be answered differently each time.
     """
 
-    form: Form
+    form: Form | Literal["page"]
     volatile: bool
     gzip: bool
 

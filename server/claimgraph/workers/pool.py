@@ -22,7 +22,7 @@ from claimgraph.workers.bounds import Bounds
 from claimgraph.workers.brood import Brood
 from claimgraph.workers.child import Child
 from claimgraph.workers.experience import Experience
-from claimgraph.workers.jobs import Failure, Job
+from claimgraph.workers.jobs import Failure, Job, PageJob
 from claimgraph.workers.lanes import Lanes
 from claimgraph.workers.line import CROWD, Line
 from claimgraph.workers.refusals import Refusals
@@ -74,7 +74,9 @@ class Pool:
         before.retired = True
         self._let_go(before)
 
-    def submit(self, job: Job, client: str, *, seconds: float | None = None, whole: bool = False) -> Ticket:
+    def submit(
+        self, job: Job | PageJob, client: str, *, seconds: float | None = None, whole: bool = False
+    ) -> Ticket:
         """Take in a query for a client; ``seconds`` may shorten its time, ``whole`` holds it to its end.
 
         Raises LimitExceeded if too many wait, or the server is about to stop.

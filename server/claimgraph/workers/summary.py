@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from claimgraph.namespaces import CG
 from claimgraph.store import Store
 
 _PREFIX = re.compile(r"(?:[A-Za-z](?:[A-Za-z0-9_.-]*[A-Za-z0-9_-])?)?")
@@ -29,13 +30,20 @@ ORDER BY ?question
 """
 
 
+_CLAIMS = f"""\
+PREFIX cg: <{CG}>
+SELECT ?claim WHERE {{ {{ ?claim a cg:Claim }} UNION {{ GRAPH ?g {{ ?claim a cg:Claim }} }} }} LIMIT 1
+"""
+
+
 @dataclass(frozen=True)
 class Summary:
     """The numbers and names of a dataset: how many triples its default and its named graphs have.
 
     ``prefixes`` are those that may be proposed, also those that the dataset declares; ``used`` those whose
     namespaces hold a class or property. ``union`` says that the default graph is that of all named graphs.
-    ``questions`` are its stored questions: IRI, summary, and text.
+    ``questions`` are its stored questions: IRI, summary, and text; ``claims`` says that there are pages to
+    be made of it.
     """
 
     triples: int
@@ -44,6 +52,7 @@ class Summary:
     used: Mapping[str, str]
     union: bool = True
     questions: tuple[tuple[str, str, str], ...] = ()
+    claims: bool = False
 
     @classmethod
     def of(cls, store: Store) -> Summary:
@@ -54,7 +63,8 @@ class Summary:
         store.prefixes = declared | dict(store.prefixes)
         graphs = {name: store.count(name) for name in store.named_graphs}
         questions = tuple((iri, summary, text) for iri, summary, text in _rows(store, _STORED))
-        return cls(len(store), graphs, store.prefixes, store.vocabulary(), store.union, questions)
+        claims = bool(_rows(store, _CLAIMS))
+        return cls(len(store), graphs, store.prefixes, store.vocabulary(), store.union, questions, claims)
 
     def __len__(self) -> int:
         """Give the number of triples in the default graph."""

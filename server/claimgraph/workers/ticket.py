@@ -10,7 +10,7 @@ from functools import cached_property
 
 from claimgraph.errors import AnswerBroken, ClaimgraphError
 from claimgraph.workers.experience import shape
-from claimgraph.workers.jobs import Head, Job
+from claimgraph.workers.jobs import Head, Job, PageJob
 from claimgraph.workers.spool import Spool
 
 
@@ -22,7 +22,7 @@ class Ticket:
     ``hold`` bytes or its end are there, whichever comes first; till then every failure can still be told.
     """
 
-    job: Job
+    job: Job | PageJob
     client: str
     seconds: float
     hold: float

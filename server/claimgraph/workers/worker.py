@@ -1,4 +1,4 @@
-"""The process that evaluates: one query at a time, over a store that its parent loaded."""
+"""The process that evaluates: one query or page at a time, over a store that its parent loaded."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ import socket
 import sys
 
 from claimgraph.settings import Settings
-from claimgraph.store import Store
+from claimgraph.site.site import Site
 from claimgraph.workers.evaluation import evaluate
 from claimgraph.workers.frames import receive
-from claimgraph.workers.jobs import Job
+from claimgraph.workers.jobs import decode
 from claimgraph.workers.output import Output
 
 STACK = 128 << 20
 _SET_PARENT_DEATH_SIGNAL = 1
 
 
-def work(stream: socket.socket, store: Store, settings: Settings, parent: int) -> None:
+def work(stream: socket.socket, site: Site, settings: Settings, parent: int) -> None:
     """Answer jobs from ``stream`` until it ends; to be called in a process just forked from ``parent``.
 
     A process whose parent ends is ended by the kernel, even in the middle of a query (on Linux).
@@ -29,7 +29,7 @@ def work(stream: socket.socket, store: Store, settings: Settings, parent: int) -
     _confine(settings)
     while message := receive(stream):
         output = Output(stream, settings.result_megabytes << 20)
-        if not evaluate(Job.decode(message[1]), store, settings, output):
+        if not evaluate(decode(message[1]), site, settings, output):
             return
 
 
