@@ -27,7 +27,7 @@ def test_a_new_graph_is_valid_and_agrees_with_its_text(tmp_path: Path, run: Runn
     graph = GraphDirectory(tmp_path / "newsroom", "given")
     checked = check(graph)
     assert [each for each in checked.findings if each.severity != "info"] == []
-    assert [question.name for question in checked.questions] == ["who-says-what"]
+    assert [question.slug for question in checked.questions] == ["who-says-what"]
     assert checked.graph
     assert verify(checked.graph.loaded, graph.root / "sources").findings == []
     tool = Path(sys.executable).parent / "turtlefmt"
