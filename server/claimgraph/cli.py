@@ -13,6 +13,7 @@ import typer
 from claimgraph import __version__, options
 from claimgraph.changes import cli as changes
 from claimgraph.console import note
+from claimgraph.drafting import cli as drafting
 from claimgraph.errors import ClaimgraphError
 from claimgraph.linking import cli as linking
 from claimgraph.options import (
@@ -221,6 +222,8 @@ def verify(
 
 
 changes.add_to(app)
+
+drafting.add_to(app)
 linking.add_to(app)
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+# The encoding guideline in data/README.md that drafts follow.
+GUIDELINE = "0.2.0"
+
 
 @dataclass(frozen=True)
 class Settings:
