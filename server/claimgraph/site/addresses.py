@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from urllib.parse import quote, unquote, urlencode
+from functools import lru_cache
+from urllib.parse import quote, quote_plus, unquote, urlencode
 
 from claimgraph.namespaces import BASE
 
@@ -15,6 +16,8 @@ class Addresses:
 
     def __init__(self, root: str = "") -> None:
         self._root = root
+        # A page asks why of the same claims and properties again and again.
+        self._quoted = lru_cache(None)(quote_plus)
 
     def page(self, path: str, parameters: Iterable[tuple[str, str]] = ()) -> str:
         """Give the address of a page by its path, ``events`` for example; empty for the first page."""
@@ -36,7 +39,8 @@ class Addresses:
 
     def why(self, subject: str, predicate: str, value: str) -> str:
         """Give the address that says why a triple is in the graph; ``value`` is a term in N-Triples."""
-        return self.page("why", [("subject", subject), ("predicate", predicate), ("object", value)])
+        asked = zip(("subject", "predicate", "object"), (subject, predicate, value), strict=True)
+        return f"{self._root}/why?{'&'.join(f'{name}={self._quoted(term)}' for name, term in asked)}"
 
 
 def iris_of(path: str) -> list[str]:

@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from claimgraph.namespaces import CG
+from claimgraph.site.claims import claim, relation, utterance
+from claimgraph.site.compare import compare
+from claimgraph.site.dispute import event, proposition
+from claimgraph.site.disputes import disputes, unanswered
 from claimgraph.site.figurepage import figure, figures
 from claimgraph.site.mappage import places_map, position
 from claimgraph.site.page import Asked, Page, PageMaker, ResourceMaker
@@ -23,15 +27,21 @@ PAGES: Mapping[str, PageMaker] = {
     "": start,
     "about": about,
     "why": why,
+    "compare": compare,
+    "disputes": disputes,
     "figures": figures,
     "map": places_map,
     "timeline": timeline,
+    "unanswered": unanswered,
 }
 # What every page offers at its top.
 MENU: Sequence[tuple[str, str]] = (
+    ("disputes", "Disputes"),
+    ("unanswered", "Unanswered"),
     ("figures", "Figures"),
     ("timeline", "Timeline"),
     ("map", "Map"),
+    ("compare", "Compare"),
     ("query", "Query"),
 )
 # By local name of a class of the ontology; the first that an entity belongs to decides.
@@ -39,11 +49,19 @@ KINDS: Mapping[str, ResourceMaker] = {
     "Figure": figure,
     "DisclosureGapProposition": figure,
     "Position": position,
+    "Claim": claim,
+    "ClaimRelation": relation,
+    "Event": event,
+    "MediaItem": event,
+    "Proposition": proposition,
+    "Utterance": utterance,
 }
 
 
 def resource_page(site: Site, asked: Asked, entity: ox.NamedNode) -> Page:
     """Make the page of an entity by its kind; every entity has one."""
+    if asked.first("view") == "statements":
+        return resource(site, asked, entity)
     types = site.reader.types(entity)
     for name, maker in KINDS.items():
         if f"{CG}{name}" in types:

@@ -13,12 +13,17 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from claimgraph.companion import Companion
 from claimgraph.namespaces import BASE
 from claimgraph.site import data
+from claimgraph.site.accounts import Accounts
 from claimgraph.site.addresses import Addresses, iris_of
+from claimgraph.site.comparison import Contents
+from claimgraph.site.matters import Matters
+from claimgraph.site.overview import Overview, read_overview
 from claimgraph.site.page import Asked, Page
 from claimgraph.site.reader import Reader, node
 from claimgraph.site.resource import missing
 from claimgraph.site.routes import MENU, PAGES, resource_page
 from claimgraph.site.spans import in_words
+from claimgraph.site.telling import Telling
 from claimgraph.site.writing import Writing, json_in_script
 from claimgraph.store import Store
 
@@ -28,6 +33,7 @@ _DATA = (
     ("application/ld+json", "JSON-LD", "jsonld"),
     ("application/n-triples", "N-Triples", "nt"),
 )
+FOREMOST = 6
 Kept = TypeVar("Kept")
 
 
@@ -61,11 +67,15 @@ class Site:
             lstrip_blocks=True,
         )
         self._environment.globals["menu"] = MENU
+        self._environment.globals["telling"] = Telling
         self._environment.filters["json_in_script"] = json_in_script
         self._environment.filters["in_words"] = in_words
 
     def prepare(self) -> None:
-        """Read all templates now instead of at the first page."""
+        """Read all templates and count what is disputed now, and read what the first page leads to."""
+        for dispute in self.overview.foremost[:FOREMOST]:
+            self.page(Asked(dispute.node.value.removeprefix(str(BASE))))
+        self.page(Asked("compare"))
         for name in self._environment.list_templates(filter_func=lambda name: name.startswith("site/")):
             self._environment.get_template(name)
 
@@ -98,6 +108,26 @@ class Site:
             if (entity := node(iri)) is not None and self.reader.known(entity):
                 return resource_page(self, asked, entity)
         return missing(self, asked)
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        """Claims with all that qualifies them."""
+        return Accounts(self.reader)
+
+    @cached_property
+    def matters(self) -> Matters:
+        """Propositions with their accounts."""
+        return Matters(self.reader, self.accounts)
+
+    @cached_property
+    def contents(self) -> Contents:
+        """What articles hold, for comparing them."""
+        return Contents(self.reader, self.accounts.references)
+
+    @cached_property
+    def overview(self) -> Overview:
+        """What is disputed, counted over the whole graph."""
+        return read_overview(self.reader)
 
     def once(self, name: str, make: Callable[[], Kept]) -> Kept:
         """Give what follows from the store alone, made when it is first asked for."""

@@ -4,14 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimgraph.site.headings import HEADINGS
 from claimgraph.site.page import Asked, Page
-from claimgraph.site.reader import TYPE, cg
 
 if TYPE_CHECKING:
     from claimgraph.site.site import Site
 
+SHOWN = 6
+
 
 def start(site: Site, asked: Asked) -> Page:
-    """Show the articles of the graph and the ways into it."""
-    articles = site.reader.subjects(TYPE, cg("Article"))
-    return Page("claimgraph", "start.html", {"articles": articles})
+    """Show the disputes to begin with, what nobody has answered, the articles and the ways in."""
+    overview = site.overview
+    return Page(
+        "claimgraph",
+        "start.html",
+        {
+            "foremost": overview.foremost[:SHOWN],
+            "overview": overview,
+            "articles": overview.articles[:SHOWN],
+            "signs": HEADINGS,
+        },
+        about=tuple(article.node for article in overview.articles[:SHOWN]),
+    )

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
 
 import pyoxigraph as ox
 from markupsafe import Markup, escape
 
 from claimgraph.namespaces import compact
 from claimgraph.site.addresses import Addresses
-from claimgraph.site.reader import Node, Reader, Value
+from claimgraph.site.reader import Node, Reader, Value, cg
 from claimgraph.terms import to_rdflib
 
 
@@ -21,7 +20,7 @@ class Writing:
         self._reader = reader
         self._addresses = addresses
         self._prefixes = prefixes
-        self._address = lru_cache(None)(addresses.of)
+        self._links: dict[tuple[Node, str | None], Markup] = {}
 
     def name(self, subject: Node) -> str:
         """Give what a node is called, as plain text."""
@@ -31,13 +30,24 @@ class Writing:
         """Give a term in short form, ``prefix:name`` or as a literal, as plain text."""
         return compact(to_rdflib(term), self._prefixes)
 
+    def of(self, name: str) -> ox.NamedNode:
+        """Give a term of the ontology by its local name."""
+        return cg(name)
+
+    def to(self, subject: ox.NamedNode) -> str:
+        """Give the address of the page of a node."""
+        return self._addresses.of(subject.value)
+
     def link(self, subject: Node, words: str | None = None) -> Markup:
         """Write a link to the page of a node, under its label or other words."""
-        shown = escape(self.name(subject) if words is None else words)
-        if not isinstance(subject, ox.NamedNode):
-            return shown
-        # Escaped above and here; Markup.format is slow, and pages have hundreds of links.
-        return Markup(f'<a href="{escape(self._address(subject.value))}">{shown}</a>')  # noqa: S704
+        key = subject, words
+        if (written := self._links.get(key)) is None:
+            written = escape(self.name(subject) if words is None else words)
+            if isinstance(subject, ox.NamedNode):
+                # Both parts are escaped; Markup.format would take ten times as long.
+                written = Markup(f'<a href="{escape(self.to(subject))}">{written}</a>')  # noqa: S704
+            self._links[key] = written
+        return written
 
     def term(self, term: Value) -> Markup:
         """Write any term: a node as a link, a literal as its words with its language."""
@@ -52,8 +62,8 @@ class Writing:
         if not isinstance(subject, ox.NamedNode) or not isinstance(predicate, ox.NamedNode):
             return Markup("")
         address = self._addresses.why(subject.value, predicate.value, str(value))
-        words = f"why {self.name(subject)} {self.name(predicate)} is here"
-        return Markup('<a class="why" href="{}" title="{}">why?</a>').format(address, words)
+        words = escape(f"why {self.name(subject)} {self.name(predicate)} is here")
+        return Markup(f'<a class="why" href="{escape(address)}" title="{words}">why?</a>')  # noqa: S704
 
 
 def json_in_script(text: str) -> Markup:
