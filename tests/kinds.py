@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import pyoxigraph as ox
 
-from claimgraph.namespaces import BASE, CG, INFERRED
+from claimgraph.namespaces import BASE, CG, INFERRED, QUERY
 from claimgraph.site.addresses import Addresses
 from claimgraph.site.reader import TYPE, cg
 from claimgraph.site.routes import KINDS, PAGES
@@ -20,13 +20,15 @@ def page_kinds(site: Site) -> dict[str, str]:
     found = {
         path or "first": f"/{path}{PARAMETERS.get(path, '')}"
         for path in PAGES
-        if path not in ("about", "why")
+        if path not in ("about", "suggest", "why")
     }
     at = Addresses()
     for kind in KINDS:
         if entity := first(site, kind):
             found[kind] = at.of(entity.value)
-    found["resource"] = at.of(f"{CG}claimant")
+    found["term"] = at.of(f"{CG}Claim")
+    found["question"] = at.of(f"{QUERY}names-of-places")
+    found["resource"] = at.of(f"{BASE}selector/a-16")
     found["graph"] = at.of(str(INFERRED))
     found["about"] = at.of(str(TYPE.value))
     for name, inferred in (("why asserted", False), ("why inferred", True)):

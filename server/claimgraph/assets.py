@@ -42,6 +42,7 @@ def assets() -> Mapping[str, Asset]:
     return {
         "/style.css": Asset(style, ours.joinpath("style.css").read_bytes()),
         "/icon.svg": Asset("image/svg+xml", ours.joinpath("icon.svg").read_bytes()),
+        "/search.js": Asset(script, ours.joinpath("search.js").read_bytes()),
         "/editor.js": Asset(script, ours.joinpath("editor.js").read_bytes()),
         "/map.js": Asset(script, ours.joinpath("map.js").read_bytes()),
     } | {

@@ -60,7 +60,7 @@ class Companion:
     lines: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
     statements: Mapping[str, Mapping[Statement, int]] = field(default_factory=dict)
     explanations: Mapping[Statement, tuple[Sequence[Reason], int]] = field(default_factory=dict)
-    shapes: Mapping[str, Any] = field(default_factory=dict)
+    shapes: Mapping[str, Sequence[Sequence[str]]] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
 
     def place(self, graph: str, statement: Statement) -> Place | None:

@@ -10,6 +10,7 @@ from claimgraph.explain import Explanation, explain_inferred
 from claimgraph.explain import Reason as Explained
 from claimgraph.load import Loaded
 from claimgraph.namespaces import LINKS, graph_name
+from claimgraph.shapeindex import shape_index
 from claimgraph.terms import Triple, to_oxigraph
 
 
@@ -26,6 +27,7 @@ def companion(loaded: Loaded, closure: Closure) -> Companion:
     }
     served = {graph: each for graph, each in sorted(documents.items()) if graph in map(str, loaded.graphs)}
     return Companion(
+        shapes=shape_index(loaded),
         files={graph: document.file for graph, document in served.items()},
         lines={
             graph: {

@@ -95,7 +95,7 @@ class Resources:
 
 
 def _response(rendered: Rendered, choice: Choice, tag: str) -> Response:
-    headers = {"Content-Type": choice.content_type}
+    headers = {"Content-Type": rendered.media_type or choice.content_type}
     headers |= _headers(tag) if rendered.status == 200 else {"Cache-Control": "no-store", "Vary": "Accept"}
     if rendered.gzip:
         headers["Content-Encoding"] = "gzip"

@@ -108,7 +108,7 @@ def test_events_are_listed_at_their_place(page: Element) -> None:
 
 
 def test_every_place_is_in_the_list(site: Site, page: Element) -> None:
-    places = {iri.removeprefix(f"{BASE}place/") for iri in site.names("place")}
+    places = {each.entity.value.removeprefix(f"{BASE}place/") for each in site.members.of("Place")}
     assert places <= {each.get("id") for each in page.iter("tr")}
 
 
@@ -117,6 +117,7 @@ def test_the_map_is_whole_without_scripts(site: Site, page: Element) -> None:
     assert rendered.scripts
     assert not [each for each in page.iter() if each.get("style")]
     assert [each.get("src") for each in page.iter("script") if each.get("src")] == [
+        "/search.js",
         "/leaflet-1.9.4/leaflet.js",
         "/map.js",
     ]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from functools import lru_cache
 from urllib.parse import quote, quote_plus, unquote, urlencode
 
 from claimgraph.namespaces import BASE
@@ -16,19 +16,20 @@ class Addresses:
 
     def __init__(self, root: str = "") -> None:
         self._root = root
-        # A page asks why of the same claims and properties again and again.
-        self._quoted = lru_cache(None)(quote_plus)
+        self._quoted: dict[str, str] = {}
 
     def page(self, path: str, parameters: Iterable[tuple[str, str]] = ()) -> str:
         """Give the address of a page by its path, ``events`` for example; empty for the first page."""
-        query = urlencode([pair for pair in parameters if pair[1]])
-        return f"{self._root}/{quote(path, safe=_SAFE)}{'?' if query else ''}{query}"
+        query = urlencode([pair for pair in parameters if pair[1]]) if parameters else ""
+        quoted = path if _PLAIN.fullmatch(path) else quote(path, safe=_SAFE)
+        return f"{self._root}/{quoted}{'?' if query else ''}{query}"
 
     def of(self, iri: str) -> str:
         """Give the address that says what is known of an IRI: here if it is ours, else by its full name."""
         if iri.startswith(BASE) and iri != BASE:
             # What is escaped in an IRI is a part of its name, and stays as it is.
-            return f"{self._root}/{quote(iri[len(BASE) :], safe=_SAFE + '%')}"
+            path = iri[len(BASE) :]
+            return f"{self._root}/{path if _PLAIN.fullmatch(path) else quote(path, safe=_SAFE + '%')}"
         return self.page("about", [("iri", iri)])
 
     def data(self, iri: str, suffix: str) -> str:
@@ -39,8 +40,14 @@ class Addresses:
 
     def why(self, subject: str, predicate: str, value: str) -> str:
         """Give the address that says why a triple is in the graph; ``value`` is a term in N-Triples."""
-        asked = zip(("subject", "predicate", "object"), (subject, predicate, value), strict=True)
-        return f"{self._root}/why?{'&'.join(f'{name}={self._quoted(term)}' for name, term in asked)}"
+        # A page asks for hundreds of these, about the same few terms.
+        subject, predicate, value = (self._quote(each) for each in (subject, predicate, value))
+        return f"{self._root}/why?subject={subject}&predicate={predicate}&object={value}"
+
+    def _quote(self, text: str) -> str:
+        if (quoted := self._quoted.get(text)) is None:
+            quoted = self._quoted[text] = quote_plus(text)
+        return quoted
 
 
 def iris_of(path: str) -> list[str]:
@@ -57,4 +64,6 @@ def split_suffix(path: str) -> tuple[str, str]:
     return (stem, suffix) if dot and stem and suffix in SUFFIXES else (path, "")
 
 
+# Most paths need no quoting, and finding that out is ten times as fast.
+_PLAIN = re.compile(r"[A-Za-z0-9/_.~-]*")
 _SAFE = "/-._~:@!$&'()*+,;="

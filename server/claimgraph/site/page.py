@@ -38,6 +38,7 @@ class Page:
 
     ``about`` are the entities whose statements are this page as data, unless ``triples`` are; ``scripts`` are
     files that it loads.
+    One with a ``document`` is no page for people, but that as JSON.
     """
 
     title: str
@@ -48,6 +49,7 @@ class Page:
     styles: Sequence[str] = ()
     status: int = 200
     triples: Sequence[ox.Triple] | None = None
+    document: Mapping[str, Any] | None = None
 
 
 PageMaker = Callable[["Site", Asked], Page | None]

@@ -17,6 +17,8 @@ Facts = Mapping[ox.NamedNode, Sequence[Value]]
 
 TYPE = ox.NamedNode(str(RDF.type))
 LABEL = ox.NamedNode(str(RDFS.label))
+COMMENT = ox.NamedNode(str(RDFS.comment))
+DEFINITION = ox.NamedNode(str(SKOS.definition))
 _LABELS = (LABEL, ox.NamedNode(str(SKOS.prefLabel)))
 _REMEMBERED = 20_000
 

@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 import pyoxigraph as ox
 
 from claimgraph.namespaces import INFERRED
 from claimgraph.site.addresses import iris_of
+from claimgraph.site.naming import kind_of
 from claimgraph.site.page import Asked, Page
-from claimgraph.site.reader import TYPE, Node, Value, node
+from claimgraph.site.reader import LABEL, TYPE, Node, Value, node
 
 if TYPE_CHECKING:
     from claimgraph.site.site import Site
 
 SHOWN = 200
+NEAR = 5
 
 
 def resource(site: Site, asked: Asked, entity: ox.NamedNode) -> Page:
     """Show all statements about an entity, told apart into asserted and inferred."""
-    return Page(
-        site.reader.label(entity),
-        "resource.html",
-        {"entity": entity, **statements(site, entity)},
-        about=(entity,),
-    )
+    name = site.reader.label(entity)
+    if not site.reader.values(entity, LABEL):
+        name = f"{kind_of(entity) or site.kinds.words(entity)} {name}".strip()
+    content = {"entity": entity, **statements(site, entity)}
+    return Page(name, "resource.html", content, about=(entity,))
 
 
 def statements(site: Site, entity: ox.NamedNode) -> dict[str, object]:
@@ -46,6 +47,7 @@ def statements(site: Site, entity: ox.NamedNode) -> dict[str, object]:
         else:
             more += quad.subject not in leading[quad.predicate]
     return {
+        "kind": site.kinds.words(entity),
         "said": sorted(((p, o, inferred) for (p, o), inferred in said.items()), key=_by_name),
         "leading": [(p, sorted(found, key=str)) for p, found in sorted(leading.items(), key=str)],
         "more": more,
@@ -62,17 +64,16 @@ def about(site: Site, asked: Asked) -> Page | None:
 
 def missing(site: Site, asked: Asked) -> Page:
     """Say that there is no such page, and which names of the same kind are near."""
-    kind = asked.path.partition("/")[0]
     wanted = iris_of(asked.path)[-1] if asked.path else ""
-    names = site.names(kind)
-    near = get_close_matches(wanted, names, n=5, cutoff=0.6)
+    kind, _, name = unquote(asked.path).partition("/")
+    near = [hit.entity for hit in site.index.find(name.replace("-", " "), kind).hits[:NEAR]]
     return Page(
         "Nothing has this name",
         "missing.html",
-        {"wanted": asked.first("iri") or wanted, "near": [ox.NamedNode(iri) for iri in near]},
+        {"wanted": asked.first("iri") or wanted, "near": near},
         status=404,
     )
 
 
-def _by_name(row: tuple[Node, Value, bool]) -> tuple[bool, str, str]:
-    return row[0] != TYPE, str(row[0]), str(row[1])
+def _by_name(row: tuple[Node, Value, bool]) -> tuple[bool, bool, str, str]:
+    return row[2], row[0] != TYPE, str(row[0]), str(row[1])

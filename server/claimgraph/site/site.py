@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeVar
 
-import pyoxigraph as ox
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from claimgraph.companion import Companion
@@ -16,18 +16,26 @@ from claimgraph.site import data
 from claimgraph.site.accounts import Accounts
 from claimgraph.site.addresses import Addresses, iris_of
 from claimgraph.site.comparison import Contents
+from claimgraph.site.kinds import Kinds
+from claimgraph.site.layout import Layout
 from claimgraph.site.matters import Matters
+from claimgraph.site.members import INDEXED, Members
+from claimgraph.site.mentions import Mentions
+from claimgraph.site.nameindex import NameIndex
+from claimgraph.site.naming import make_index
 from claimgraph.site.overview import Overview, read_overview
 from claimgraph.site.page import Asked, Page
-from claimgraph.site.reader import Reader, node
+from claimgraph.site.reader import COMMENT, Reader, cg, node
 from claimgraph.site.resource import missing
 from claimgraph.site.routes import MENU, PAGES, resource_page
 from claimgraph.site.spans import in_words
 from claimgraph.site.telling import Telling
-from claimgraph.site.writing import Writing, json_in_script
+from claimgraph.site.vocabulary import Vocabulary
+from claimgraph.site.words import Words
+from claimgraph.site.writing import Writing, json_in_script, language_name
 from claimgraph.store import Store
 
-HTML = "text/html"
+HTML, JSON, JSON_LD = "text/html", "application/json", "application/ld+json"
 _DATA = (
     ("text/turtle", "Turtle", "ttl"),
     ("application/ld+json", "JSON-LD", "jsonld"),
@@ -42,6 +50,7 @@ class Rendered:
     """A page as it is sent: status, bytes, whether scripts may run on it, and whether it is compressed.
 
     A ``private`` page may have passages of articles in it, which no other site may read from here.
+    ``media_type`` is empty if it is the one that was asked for.
     """
 
     status: int
@@ -49,6 +58,7 @@ class Rendered:
     scripts: bool = False
     gzip: bool = False
     private: bool = False
+    media_type: str = ""
 
 
 class Site:
@@ -68,11 +78,26 @@ class Site:
         )
         self._environment.globals["menu"] = MENU
         self._environment.globals["telling"] = Telling
+        self._environment.globals |= {
+            "cg": cg,
+            "language_name": language_name,
+            "nodes": lambda subject, name: self.reader.nodes(subject, cg(name)),
+            "text_of": lambda subject: self.reader.text(subject, COMMENT),
+            "text": lambda subject, name: self.reader.text(subject, cg(name)),
+        }
         self._environment.filters["json_in_script"] = json_in_script
         self._environment.filters["in_words"] = in_words
 
     def prepare(self) -> None:
-        """Read all templates and count what is disputed now, and read what the first page leads to."""
+        """Read templates and names, count what is disputed, and make what is large, before the first page."""
+        self._warm = (
+            self.index,
+            self.overview,
+            [self.members.of(name) for name in INDEXED],
+            self.vocabulary.questions,
+            self.vocabulary.carried,
+            self.page(Asked("ontology")),
+        )
         for dispute in self.overview.foremost[:FOREMOST]:
             self.page(Asked(dispute.node.value.removeprefix(str(BASE))))
         self.page(Asked("compare"))
@@ -82,6 +107,8 @@ class Site:
     def render(self, asked: Asked, media_type: str) -> Rendered:
         """Write what a path stands for, as HTML or as data of a media type that the engine knows."""
         page = self.page(asked)
+        if page.document is not None and media_type in (HTML, JSON_LD):
+            return Rendered(200, json.dumps(page.document).encode(), media_type=JSON)
         if media_type != HTML and page.status == 200:
             triples = data.statements(self.reader, page.about) if page.triples is None else page.triples
             return Rendered(200, data.write(triples, media_type, self.prefixes))
@@ -98,7 +125,7 @@ class Site:
             embedded=embedded,
             **page.content,
         )
-        return Rendered(page.status, body.encode(), bool(page.scripts), private=bool(self.companion.texts))
+        return Rendered(page.status, body.encode(), scripts=True, private=bool(self.companion.texts))
 
     def page(self, asked: Asked) -> Page:
         """Find the page that is asked for; one with the status 404 if there is none."""
@@ -110,9 +137,9 @@ class Site:
         return missing(self, asked)
 
     @cached_property
-    def accounts(self) -> Accounts:
-        """Claims with all that qualifies them."""
-        return Accounts(self.reader)
+    def index(self) -> NameIndex:
+        """All names of what the graph is about."""
+        return make_index(self.reader)
 
     @cached_property
     def matters(self) -> Matters:
@@ -136,16 +163,40 @@ class Site:
         kept: Kept = self._kept[name]
         return kept
 
-    def names(self, kind: str) -> list[str]:
-        """Give the IRIs of ours of one kind, ``event`` for example, sorted."""
-        beginning = f"{BASE}{kind}/"
-        return [iri for iri in self._names if iri.startswith(beginning)]
+    @cached_property
+    def accounts(self) -> Accounts:
+        """Claims with all that qualifies them."""
+        return Accounts(self.reader)
 
     @cached_property
-    def _names(self) -> list[str]:
-        rows = self.reader.rows("SELECT DISTINCT ?s { ?s ?p ?o }")
-        iris = [term.value for (term,) in rows if isinstance(term, ox.NamedNode)]
-        return sorted(iri for iri in iris if iri.startswith(BASE))
+    def mentions(self) -> Mentions:
+        """Who says what of propositions."""
+        return Mentions(self.accounts)
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Articles sentence by sentence."""
+        return Layout(self.reader, self.accounts.references)
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of passages, where the texts are here."""
+        return Words(self.reader, self.companion.texts)
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The terms of the ontology."""
+        return Vocabulary(self.reader)
+
+    @cached_property
+    def members(self) -> Members:
+        """Who and what there is, by class."""
+        return Members(self.reader, self.kinds)
+
+    @cached_property
+    def kinds(self) -> Kinds:
+        """What kind of thing each entity is."""
+        return Kinds(self.reader)
 
     def _alternates(self, page: Page, asked: Asked, at: Addresses) -> list[tuple[str, str, str]]:
         """Give media type, name and address of each format that the page is offered in as data."""
