@@ -89,7 +89,7 @@ class Site:
         self._environment.filters["in_words"] = in_words
 
     def prepare(self) -> None:
-        """Read templates and names, count what is disputed, and make what is large, before the first page."""
+        """Read all templates and names, and count what is disputed, now instead of at the first page."""
         self._warm = (
             self.index,
             self.overview,
@@ -97,10 +97,10 @@ class Site:
             self.vocabulary.questions,
             self.vocabulary.carried,
             self.page(Asked("ontology")),
+            self.page(Asked("compare")),
         )
         for dispute in self.overview.foremost[:FOREMOST]:
             self.page(Asked(dispute.node.value.removeprefix(str(BASE))))
-        self.page(Asked("compare"))
         for name in self._environment.list_templates(filter_func=lambda name: name.startswith("site/")):
             self._environment.get_template(name)
 
