@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rdflib import URIRef
 
@@ -143,6 +143,7 @@ ITEM = st.builds(
 )
 
 
+@settings(max_examples=40)
 @given(items=st.lists(ITEM, unique_by=lambda item: item.id))
 def test_what_json_lists_is_read_again_and_ranked_alike(tmp_path_factory, items):
     entity = Entity(URIRef(GANJA), "place:ganja", "Ganja", "Place", (Name("Ganja", "en", "label"),))

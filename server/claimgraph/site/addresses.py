@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from urllib.parse import quote, quote_plus, unquote, urlencode
 
 from claimgraph.namespaces import BASE
@@ -16,7 +17,8 @@ class Addresses:
 
     def __init__(self, root: str = "") -> None:
         self._root = root
-        self._quoted: dict[str, str] = {}
+        # A page asks why of the same claims and properties again and again.
+        self._quoted = lru_cache(None)(quote_plus)
 
     def page(self, path: str, parameters: Iterable[tuple[str, str]] = ()) -> str:
         """Give the address of a page by its path, ``events`` for example; empty for the first page."""
@@ -40,14 +42,8 @@ class Addresses:
 
     def why(self, subject: str, predicate: str, value: str) -> str:
         """Give the address that says why a triple is in the graph; ``value`` is a term in N-Triples."""
-        # A page asks for hundreds of these, about the same few terms.
-        subject, predicate, value = (self._quote(each) for each in (subject, predicate, value))
-        return f"{self._root}/why?subject={subject}&predicate={predicate}&object={value}"
-
-    def _quote(self, text: str) -> str:
-        if (quoted := self._quoted.get(text)) is None:
-            quoted = self._quoted[text] = quote_plus(text)
-        return quoted
+        asked = zip(("subject", "predicate", "object"), (subject, predicate, value), strict=True)
+        return f"{self._root}/why?{'&'.join(f'{name}={self._quoted(term)}' for name, term in asked)}"
 
 
 def iris_of(path: str) -> list[str]:

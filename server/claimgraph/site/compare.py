@@ -20,7 +20,10 @@ def compare(site: Site, asked: Asked) -> Page:
     articles = sorted(reader.subjects(TYPE, cg("Article")), key=lambda each: (_key(site, each), each.value))
     first = _article(asked.first("a"), articles) or next(iter(articles), None)
     second = _article(asked.first("b"), articles) or next((each for each in articles if each != first), None)
-    content: dict[str, object] = {"articles": [(each, _key(site, each)) for each in articles]}
+    content: dict[str, object] = {
+        "articles": [(each, _key(site, each)) for each in articles],
+        "matters": site.matters,
+    }
     about = tuple(each for each in (first, second) if each is not None)
     if first is None or second is None:
         return Page("Compare", "compare.html", {**content, "two": None}, about=about)
@@ -32,7 +35,6 @@ def compare(site: Site, asked: Asked) -> Page:
             "two": (first, second),
             "keys": (_key(site, first), _key(site, second)),
             "comparison": site.contents.compare(first, second),
-            "matters": site.matters,
         },
         about=about,
     )

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from claimgraph.companion import Companion
+from claimgraph.namespaces import BASE
 from claimgraph.site import data
 from claimgraph.site.accounts import Accounts
 from claimgraph.site.addresses import Addresses, iris_of
@@ -28,6 +29,7 @@ from claimgraph.site.reader import COMMENT, Reader, cg, node
 from claimgraph.site.resource import missing
 from claimgraph.site.routes import MENU, PAGES, resource_page
 from claimgraph.site.spans import in_words
+from claimgraph.site.telling import Telling
 from claimgraph.site.vocabulary import Vocabulary
 from claimgraph.site.words import Words
 from claimgraph.site.writing import Writing, json_in_script, language_name
@@ -39,6 +41,7 @@ _DATA = (
     ("application/ld+json", "JSON-LD", "jsonld"),
     ("application/n-triples", "N-Triples", "nt"),
 )
+FOREMOST = 6
 Kept = TypeVar("Kept")
 
 
@@ -79,21 +82,24 @@ class Site:
             "language_name": language_name,
             "nodes": lambda subject, name: self.reader.nodes(subject, cg(name)),
             "text_of": lambda subject: self.reader.text(subject, COMMENT),
+            "telling": Telling,
             "text": lambda subject, name: self.reader.text(subject, cg(name)),
         }
         self._environment.filters["json_in_script"] = json_in_script
         self._environment.filters["in_words"] = in_words
 
     def prepare(self) -> None:
-        """Read all templates and names, and count what is disputed, now instead of at the first page."""
+        """Read all templates and names and count what is disputed now, and read what the first page leads to."""
         self._warm = (
             self.index,
-            self.overview,
             [self.members.of(name) for name in INDEXED],
             self.vocabulary.questions,
             self.vocabulary.carried,
             self.page(Asked("ontology")),
         )
+        for dispute in self.overview.foremost[:FOREMOST]:
+            self.page(Asked(dispute.node.value.removeprefix(str(BASE))))
+        self.page(Asked("compare"))
         for name in self._environment.list_templates(filter_func=lambda name: name.startswith("site/")):
             self._environment.get_template(name)
 
