@@ -89,7 +89,7 @@ class Site:
         self._environment.filters["in_words"] = in_words
 
     def prepare(self) -> None:
-        """Read all templates and names and count what is disputed now, and read what the first page leads to."""
+        """Read all templates and names, count what is disputed, and read what the first page leads to."""
         self._warm = (
             self.index,
             [self.members.of(name) for name in INDEXED],
