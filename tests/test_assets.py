@@ -53,7 +53,9 @@ def test_version_licence_and_recipe_are_there(folder: str, package: str, version
 def test_the_land_is_small_and_has_no_names_or_borders() -> None:
     content = assets()[f"/{LAND}"].content
     assert len(content) < 60_000
-    shapes = json.loads(content)["geometries"]
+    collection = json.loads(content)
+    assert sorted(collection) == ["bbox", "geometries", "type"]
+    shapes = collection["geometries"]
     assert [sorted(shape) for shape in shapes] == [["coordinates", "type"]]
 
 

@@ -9,11 +9,13 @@ from math import ceil, cos, floor, radians
 import pyoxigraph as ox
 
 from claimgraph.site.atlas import Entry
-from claimgraph.site.land import Rings, outline
+from claimgraph.site.land import Land, known, outline
 from claimgraph.site.projection import WIDTH, Frame, frame
 
 _LETTER, _LINE, _GAP = 9.5, 20.0, 11.0
 _KILOMETRES = 111.2
+# Too near to the edge for the words of a line.
+_EDGE = 70.0
 # How far, in degrees, a place may lie from those that events are about to be on the same map.
 _NEAR = 4.0
 
@@ -36,11 +38,15 @@ class Label:
 
 @dataclass(frozen=True)
 class Drawing:
-    """All that a template needs to draw a map; ``net`` has lines (x1, y1, x2, y2, words)."""
+    """All that a template needs to draw a map.
+
+    ``known`` is where land and sea are known; ``net`` has lines (x1, y1, x2, y2, words or nothing).
+    """
 
     frame: Frame
     height: int
     land: str
+    known: tuple[float, float, float, float]
     labels: Sequence[Label]
     net: Sequence[tuple[float, float, float, float, str]]
     bar: tuple[float, str]
@@ -72,11 +78,17 @@ def frames(entries: Sequence[Entry], least: float = 1.5) -> list[Frame]:
     return [frame(each, least) for each in ([near] if len(near) == len(spots) else [near, spots])]
 
 
-def draw(entries: Sequence[Entry], land: Rings, within: Frame) -> Drawing:
+def draw(entries: Sequence[Entry], land: Land, within: Frame) -> Drawing:
     """Draw the places that lie in a frame."""
     height = round(within.height)
     return Drawing(
-        within, height, outline(land, within), _labels(entries, within), _net(within, height), _bar(within)
+        within,
+        height,
+        outline(land, within),
+        known(land, within),
+        _labels(entries, within),
+        _net(within, height),
+        _bar(within),
     )
 
 
@@ -137,10 +149,14 @@ def _net(within: Frame, height: int) -> list[tuple[float, float, float, float, s
     lines = []
     for east in range(ceil(within.west / step) * step, floor(within.east) + 1, step):
         x = round(within.at(east, within.south)[0], 1)
-        lines.append((x, 0.0, x, float(height), f"{abs(east)}° {'east' if east >= 0 else 'west'}"))
+        words = f"{abs(east)}° {'east' if east >= 0 else 'west'}" if x < WIDTH - _EDGE else ""
+        lines.append((x, 0.0, x, float(height), words))
     for north in range(ceil(within.south / step) * step, floor(within.north) + 1, step):
         y = round(within.at(within.west, north)[1], 1)
-        lines.append((0.0, y, WIDTH, y, f"{abs(north)}° {'north' if north >= 0 else 'south'}"))
+        words = (
+            f"{abs(north)}° {'north' if north >= 0 else 'south'}" if _LINE < y < height - _EDGE / 2 else ""
+        )
+        lines.append((0.0, y, WIDTH, y, words))
     return lines
 
 

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from claimgraph.site.atlas import all_places, entry
 from claimgraph.site.drawing import Drawing, draw, frames, marked
 from claimgraph.site.figurepage import PAGE, page_number
-from claimgraph.site.land import Rings, read_land
+from claimgraph.site.land import Land, read_land
 from claimgraph.site.page import Asked, Page
 from claimgraph.site.reader import cg
 from claimgraph.site.resource import statements
@@ -69,7 +69,7 @@ def place_drawings(site: Site, place: ox.NamedNode) -> list[Drawing]:
     return [draw(pointed, land(site), each) for each in frames(pointed, 8.0)[:1]]
 
 
-def land(site: Site) -> Rings:
+def land(site: Site) -> Land:
     """Give the outlines of the land, read once."""
-    rings: Rings = site.once("land", read_land)
-    return rings
+    outlines: Land = site.once("land", read_land)
+    return outlines

@@ -77,25 +77,27 @@ class Site:
             lstrip_blocks=True,
         )
         self._environment.globals["menu"] = MENU
+        self._environment.globals["telling"] = Telling
         self._environment.globals |= {
             "cg": cg,
             "language_name": language_name,
             "nodes": lambda subject, name: self.reader.nodes(subject, cg(name)),
             "text_of": lambda subject: self.reader.text(subject, COMMENT),
-            "telling": Telling,
             "text": lambda subject, name: self.reader.text(subject, cg(name)),
         }
         self._environment.filters["json_in_script"] = json_in_script
         self._environment.filters["in_words"] = in_words
 
     def prepare(self) -> None:
-        """Read all templates and names, count what is disputed, and read what the first page leads to."""
+        """Read all templates and names, and count what is disputed, now instead of at the first page."""
         self._warm = (
             self.index,
+            self.overview,
             [self.members.of(name) for name in INDEXED],
             self.vocabulary.questions,
             self.vocabulary.carried,
             self.page(Asked("ontology")),
+            self.page(Asked("compare")),
         )
         for dispute in self.overview.foremost[:FOREMOST]:
             self.page(Asked(dispute.node.value.removeprefix(str(BASE))))

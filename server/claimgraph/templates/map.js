@@ -19,7 +19,7 @@
     box.append(link);
     const row = document.getElementById(address.split("/").pop());
     const forms = row ? [...row.cells[1].querySelectorAll("p > a:first-child")].map((each) => each.textContent) : [];
-    const others = [...new Set(forms)].filter((form) => form !== place.name);
+    const others = [...new Set(forms)].filter((form) => form.toLowerCase() !== place.name.toLowerCase());
     if (others.length) {
       const words = document.createElement("p");
       words.textContent = `Also called ${others.join(", ")}`;
@@ -31,6 +31,8 @@
   const enhance = (land) => {
     const frame = document.createElement("div");
     frame.className = "leaflet-frame";
+    frame.setAttribute("role", "region");
+    frame.setAttribute("aria-label", "Map that can be moved and enlarged");
     const still = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
     holder.after(frame);
     const map = L.map(frame, {
@@ -43,17 +45,21 @@
       markerZoomAnimation: !still,
       inertia: !still,
     });
+    map.fitBounds([[number("south"), number("west")], [number("north"), number("east")]]);
     map.attributionControl.setPrefix("Leaflet").addAttribution("Land: Natural Earth");
     L.control.scale({ imperial: false }).addTo(map);
+    const [west, south, east, north] = land.bbox;
+    const known = [[south, west], [north, east]];
+    L.rectangle(known, { interactive: false, className: "sea", stroke: false }).addTo(map);
     L.geoJSON(land, { interactive: false, style: { className: "land", stroke: false } }).addTo(map);
     for (const [address, place] of places) {
       const icon = L.divIcon({ className: "point", iconSize: [24, 24] });
-      L.marker([place.latitude, place.longitude], { icon, alt: place.name, riseOnHover: true })
+      const marker = L.marker([place.latitude, place.longitude], { icon, riseOnHover: true })
         .bindTooltip(place.name, { permanent: true, direction: place.side, className: "named", offset: [0, 0] })
         .bindPopup(popup(address, place))
         .addTo(map);
+      marker.getElement().setAttribute("aria-label", place.name);
     }
-    map.fitBounds([[number("south"), number("west")], [number("north"), number("east")]]);
     holder.hidden = true;
     const all = document.getElementById("all");
     if (all) all.hidden = true;
@@ -63,6 +69,6 @@
     fetch(holder.dataset.land)
       .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(`${answer.status}`))))
       .then(enhance)
-      .catch(() => { holder.hidden = false; });
+      .catch(() => document.querySelector(".leaflet-frame")?.remove());
   }
 })();
