@@ -288,12 +288,14 @@ def address(release_folder: Path) -> Iterator[str]:
         text=True,
         env=given,
     )
-    assert server.stdout is not None
-    found = re.search(r"http://\S+(?=/)", server.stdout.readline())
-    assert found, "the server did not start"
-    yield found.group()
-    server.kill()
-    server.communicate()
+    try:
+        assert server.stdout is not None
+        found = re.search(r"http://\S+(?=/)", server.stdout.readline())
+        assert found, "the server did not start"
+        yield found.group()
+    finally:
+        server.kill()
+        server.communicate()
 
 
 @pytest.fixture(scope="session")

@@ -25,6 +25,14 @@ GRAVE = ("serious", "critical")
 WIDE, PHONE = (1200, 1000), (390, 844)
 # The editor is another project's: its faults are looked for apart.
 EDITOR = "#editor"
+SPEAKERS = (
+    "Hajiyev",
+    "Foreign Ministry of Turkey",
+    "Defence Ministry of Armenia",
+    "Stepanyan",
+    "Harutyunyan",
+    "Hasanov",
+)
 Asked = Callable[[Chrome], set[str]]
 
 
@@ -178,6 +186,30 @@ def test_questions_of_a_topic_open_beside_the_editor(browser: Chrome, address: s
     text = str(browser.find_element(By.ID, "python").get_attribute("textContent"))
     assert "cg:Figure" in text or "cg:figure" in text
     compile(text, "copied", "exec")
+
+
+def test_accounts_of_ganja_stand_in_their_columns(browser: Chrome, address: str) -> None:
+    """From the sentences: 8 and 11 accuse, 41 presupposes, 14 denies "the claims", 15 something else."""
+    browser.get(f"{address}/event/ganja-reported-2020-10-04")
+    matters = browser.find_elements(By.CSS_SELECTOR, ".matter")
+    matter = next(
+        each for each in matters if "armenia-carried-out-ganja" in str(each.get_attribute("innerHTML"))
+    )
+    columns = matter.find_elements(By.CSS_SELECTOR, ".stand")
+    said = {each.find_element(By.CSS_SELECTOR, "h3, h4").text: each for each in columns}
+    found = {heading: {name for name in SPEAKERS if name in column.text} for heading, column in said.items()}
+    assert [{*names} for names in found.values()] == [
+        {"Hajiyev"},
+        {"Foreign Ministry of Turkey"},
+        set(),
+        {"Defence Ministry of Armenia"},
+        {"Stepanyan"},
+    ], found
+    assert "nobody" in columns[2].text
+    # Beside each other, of one width and one colour.
+    assert len({each.rect["y"] for each in columns}) == 1
+    assert len({round(each.rect["width"]) for each in columns}) == 1
+    assert len({each.value_of_css_property("background-color") for each in columns}) == 1
 
 
 def test_the_query_page_has_no_barrier_of_ours(browser: Chrome, address: str, folder: Path) -> None:

@@ -94,7 +94,10 @@ class Reader:
 
     def known(self, subject: Node) -> bool:
         """Tell whether the store says anything of a node, or anything with it."""
-        patterns = ((subject, None, None), (None, None, subject))
+        patterns: list[tuple[Node | None, ox.NamedNode | None, Node | None]]
+        patterns = [(subject, None, None), (None, None, subject)]
+        if isinstance(subject, ox.NamedNode):
+            patterns.append((None, subject, None))
         return any(True for pattern in patterns for _ in self.store.quads(*pattern))
 
     def facts(self, subject: Node) -> dict[ox.NamedNode, list[Value]]:
