@@ -101,6 +101,7 @@ class Site:
         )
         for dispute in self.overview.foremost[:FOREMOST]:
             self.page(Asked(dispute.node.value.removeprefix(str(BASE))))
+        self.page(Asked("compare"))
         for name in self._environment.list_templates(filter_func=lambda name: name.startswith("site/")):
             self._environment.get_template(name)
 
