@@ -12,6 +12,7 @@ from typing import TextIO
 ROOM = 20_000
 INTERVAL = 0.2
 FAREWELL = 1.0
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 class Journal(logging.Handler):
@@ -37,7 +38,7 @@ class Journal(logging.Handler):
             self.dropped += 1
             return
         now = datetime.now(UTC).isoformat(timespec="milliseconds")
-        self._lines.append(json.dumps({"time": now, **entry}, ensure_ascii=False) + "\n")
+        self._lines.append(_ENCODER.encode({"time": now, **entry}) + "\n")
 
     def emit(self, record: logging.LogRecord) -> None:
         """Take what the program or a library has to say."""

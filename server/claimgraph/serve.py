@@ -132,11 +132,13 @@ def _run(
         logging.getLogger("uvicorn.error").addFilter(_is_news)
         background = [] if source is None else [Reloader(source, service).run]
         address = serving.url(taken)
+        application = create_app(service, background, journal)
         run(
-            create_app(service, background, journal),
+            application,
             taken,
             lambda: write(_welcome(address, summary)),
             lambda: service.pool.drain(settings.drain_seconds),
+            express=application.express,
             root_path=front.root_path,
             proxies=front.proxies,
         )

@@ -182,7 +182,7 @@ class Pool:
         elif self._pressed and time.monotonic() - ticket.started < self._settings.quick_seconds:
             self._experience.was_quick(ticket.shape)
         brood, _ = self._tickets[ticket]
-        brood.give_back(child, len(self.lanes.quick) + self.lanes.quick_places)
+        brood.give_back(child, 2 * self.lanes.quick_places)
         if failure is None:
             ticket.completed()
             self._end(ticket, None)
