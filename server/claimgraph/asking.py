@@ -60,11 +60,16 @@ class Begun(NamedTuple):
 
 
 class Wish(NamedTuple):
-    """What the headers of a request say of its answer: the URL of the endpoint, the formats, compression."""
+    """What the headers of a request say of its answer: the URL of the endpoint, the formats, compression.
+
+    ``formats`` and ``written`` are the formats again, in the words of a job and of Content-Type.
+    """
 
     url: str
     choices: Choices
     gzip: bool
+    formats: Mapping[Form, str | None]
+    written: tuple[str, str]
 
 
 class Wishes:
@@ -77,7 +82,8 @@ class Wishes:
         """Read the headers of a request; ``name`` is its ``format=``, which outweighs Accept."""
         choices = self.choices(request, name)
         gzip = takes_gzip(", ".join(request.headers.getlist("accept-encoding"))) and not choices.page
-        return Wish(endpoint_url(request), choices, gzip)
+        results, graphs = (choice.content_type if choice else "" for choice in choices)
+        return Wish(endpoint_url(request), choices, gzip, choices.formats, (results, graphs))
 
     def choices(self, request: Request, name: str | None) -> Choices:
         """Choose formats for a request."""
@@ -98,16 +104,13 @@ def read_asked(
     ``query`` is what is evaluated: that of the request, with the rows of other servers where it asks some.
     The answer has an entity tag if it is to be ``tagged`` and lasts.
     """
-    url, choices, gzip = wish
-    graphs = parameters.default_graphs, parameters.named_graphs
-    job = Job(query, url, *graphs, choices.formats, rows, gzip)
-    results, triples = choices
+    url, choices, gzip, formats, written = wish
+    job = Job(query, url, parameters.default_graphs, parameters.named_graphs, formats, rows, gzip)
     key = (
         edition.key,
         url,
         query,
-        results.content_type if results else "",
-        triples.content_type if triples else "",
+        *written,
         "gzip" if gzip else "",
         *(f"{name}={graph}" for name, graph in parameters.dataset),
     )

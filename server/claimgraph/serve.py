@@ -133,6 +133,10 @@ def _run(
         background = [] if source is None else [Reloader(source, service).run]
         address = serving.url(taken)
         application = create_app(service, background, journal)
+        # What is there by now stays; requests leave hardly anything that only a collection finds.
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(10_000, 20, 20)
         run(
             application,
             taken,
