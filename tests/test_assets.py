@@ -2,32 +2,65 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
+import json
 import re
 from pathlib import Path
 
+import pytest
 from starlette.testclient import TestClient
 
 from claimgraph.assets import YASGUI, assets
+from claimgraph.site.mappage import LAND, LEAFLET
 
-VENDORED = Path(__file__).parents[1] / "server" / "claimgraph" / "vendor" / "yasgui"
-README = (VENDORED / "README.md").read_text("utf-8")
-DIGESTS = dict(re.findall(r"^\| `([\w.]+)` \| `([0-9a-f]{64})` \|$", README, re.MULTILINE))
-
-
-def test_the_vendored_files_are_the_published_ones() -> None:
-    assert set(DIGESTS) == {"yasgui.min.js", "yasgui.min.css"}
-    for name, digest in DIGESTS.items():
-        assert hashlib.sha256((VENDORED / name).read_bytes()).hexdigest() == digest
-    assert {path.name for path in VENDORED.iterdir()} == {*DIGESTS, "README.md", "LICENSE.txt"}
+VENDOR = Path(__file__).parents[1] / "server" / "claimgraph" / "vendor"
+FILES = {
+    "yasgui": {"yasgui.min.js", "yasgui.min.css"},
+    "leaflet": {"leaflet.js", "leaflet.css"},
+    "land": {"land.geojson"},
+}
+DIGEST = re.compile(r"^\| `([\w.]+)` \| `([0-9a-f]{64})` \|$", re.MULTILINE)
 
 
-def test_version_licence_and_recipe_are_there() -> None:
-    assert f"| version | {YASGUI} |" in README
-    assert f"npm pack @zazuko/yasgui@{YASGUI}" in README
-    licence = (VENDORED / "LICENSE.txt").read_text("utf-8")
-    assert licence.startswith(f"@zazuko/yasgui {YASGUI}")
-    assert "The MIT License" in licence
+@pytest.mark.parametrize("folder", FILES)
+def test_the_vendored_files_are_the_published_ones(folder: str) -> None:
+    digests = dict(DIGEST.findall((VENDOR / folder / "README.md").read_text("utf-8")))
+    assert set(digests) == FILES[folder]
+    for name, digest in digests.items():
+        assert hashlib.sha256((VENDOR / folder / name).read_bytes()).hexdigest() == digest
+    assert {path.name for path in (VENDOR / folder).iterdir()} == {*digests, "README.md", "LICENSE.txt"}
+    assert {path.name for path in VENDOR.iterdir()} == set(FILES)
+
+
+@pytest.mark.parametrize(
+    ("folder", "package", "version", "licence"),
+    [
+        ("yasgui", "@zazuko/yasgui", YASGUI, "The MIT License"),
+        ("leaflet", "leaflet", LEAFLET.removeprefix("leaflet-"), "BSD 2-Clause License"),
+        ("land", "world-atlas", LAND.removeprefix("land-").partition("/")[0], "Natural Earth"),
+    ],
+)
+def test_version_licence_and_recipe_are_there(folder: str, package: str, version: str, licence: str) -> None:
+    readme = (VENDOR / folder / "README.md").read_text("utf-8")
+    assert f"| version | {version} |" in readme
+    assert f"npm pack {package}@{version}" in readme
+    text = (VENDOR / folder / "LICENSE.txt").read_text("utf-8")
+    assert text.startswith(f"{package} {version}")
+    assert licence in text
+
+
+def test_the_land_is_small_and_has_no_names_or_borders() -> None:
+    content = assets()[f"/{LAND}"].content
+    assert len(content) < 60_000
+    shapes = json.loads(content)["geometries"]
+    assert [sorted(shape) for shape in shapes] == [["coordinates", "type"]]
+
+
+def test_the_map_names_no_other_host_and_shows_no_flag() -> None:
+    script = assets()["/map.js"].content.decode()
+    assert not re.search(r"https?://|\beval\b|new Function|innerHTML|tileLayer", script)
+    assert '.setPrefix("Leaflet")' in script
 
 
 def test_our_script_names_no_other_host() -> None:
@@ -43,5 +76,15 @@ def test_what_has_its_version_in_its_path_may_be_kept(client: TestClient) -> Non
         assert response.status_code == 200
         assert response.content == asset.content
         assert response.headers["cache-control"] == (
-            "public, max-age=31536000, immutable" if YASGUI in path else "no-cache"
+            "public, max-age=31536000, immutable" if path.count("/") > 1 else "no-cache"
         )
+
+
+def test_they_are_compressed_for_those_who_take_it(client: TestClient) -> None:
+    for path, asset in assets().items():
+        plain = client.get(path, headers={"Accept-Encoding": "identity"})
+        assert "content-encoding" not in plain.headers
+        with client.stream("GET", path, headers={"Accept-Encoding": "gzip"}) as packed:
+            assert packed.headers["content-encoding"] == "gzip"
+            assert packed.headers["vary"] == "Accept-Encoding"
+            assert gzip.decompress(b"".join(packed.iter_raw())) == asset.content

@@ -21,6 +21,7 @@ DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("*/README.md"), *ROOT.glob("d
 COMMAND = re.compile(r"<!-- command: (\w+) -->\n```sh\n(.+?)\n```", re.DOTALL)
 README = dict(COMMAND.findall((ROOT / "README.md").read_text("utf-8")))
 CONTRIBUTING = dict(COMMAND.findall((ROOT / "CONTRIBUTING.md").read_text("utf-8")))
+GUIDELINE = (ROOT / "data" / "README.md").read_text("utf-8")
 QUERIES = re.findall(r"```sparql\n(.+?)\n```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
 KIND = re.compile(r"^shape:(\w+)Proposition a sh:NodeShape ;(.*?)\n\n", re.DOTALL | re.MULTILINE)
 HERE = str(Path(sys.executable).parent)
@@ -156,6 +157,17 @@ def test_command_runs(command: str) -> None:
 def test_contributing_sets_up_what_the_readme_does() -> None:
     assert README["test"].startswith(CONTRIBUTING["setup"])
     assert README["test"].removeprefix(CONTRIBUTING["setup"]).startswith(f" && {CONTRIBUTING['tests']}")
+
+
+def test_the_guideline_links_from_a_file(tmp_path: Path) -> None:
+    command = dict(COMMAND.findall(GUIDELINE))["offline"]
+    (example,) = re.findall(r"<!-- example: candidates.tsv -->\n```text\n(.+?\n)```", GUIDELINE, re.DOTALL)
+    (tmp_path / "candidates.tsv").write_text(example, "utf-8")
+    run = shell(command.replace("candidates.tsv", f"{tmp_path}/candidates.tsv"))
+    assert run.returncode == 0, run.stderr
+    assert "“Ganja” is its label (en)" in run.stdout
+    assert "its GeoNames record is ours, 586523" in run.stdout
+    assert "evidence: another gazetteer" in run.stdout
 
 
 @pytest.mark.sources

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
@@ -24,6 +25,7 @@ from claimgraph.express import Express
 from claimgraph.headers import Headers
 from claimgraph.journal import Journal
 from claimgraph.metrics import HEALTH_PATH, METRICS_PATH, Health, Metrics
+from claimgraph.negotiation import takes_gzip
 from claimgraph.problems import Problem, problem_response
 from claimgraph.protocol import endpoint_url
 from claimgraph.record import Recorder, Register, Traffic
@@ -173,9 +175,16 @@ def create_app(
 
 
 def _sender(asset: Asset) -> Callable[[Request], Awaitable[Response]]:
-    headers = {"Content-Type": asset.media_type, "Cache-Control": asset.cache_control}
+    headers = {
+        "Content-Type": asset.media_type,
+        "Cache-Control": asset.cache_control,
+        "Vary": "Accept-Encoding",
+    }
+    packed = gzip.compress(asset.content, mtime=0)
 
     async def send(request: Request) -> Response:
+        if takes_gzip(", ".join(request.headers.getlist("accept-encoding"))):
+            return Response(packed, headers=headers | {"Content-Encoding": "gzip"})
         return Response(asset.content, headers=headers)
 
     return send

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
 
+from claimgraph.site.mappage import LAND, LEAFLET
+
 YASGUI = "4.6.2"
 
 _DAY = 86_400
@@ -28,16 +30,21 @@ class Asset:
 def assets() -> Mapping[str, Asset]:
     """Read the files by their paths; where the version is in the path, the content never changes."""
     ours = resources.files("claimgraph").joinpath("templates")
-    vendored = resources.files("claimgraph").joinpath("vendor", "yasgui")
+    vendor = resources.files("claimgraph").joinpath("vendor")
     script, style = "text/javascript; charset=utf-8", "text/css; charset=utf-8"
+    vendored = {
+        f"/yasgui-{YASGUI}/yasgui.min.js": ("yasgui", script),
+        f"/yasgui-{YASGUI}/yasgui.min.css": ("yasgui", style),
+        f"/{LEAFLET}/leaflet.js": ("leaflet", script),
+        f"/{LEAFLET}/leaflet.css": ("leaflet", style),
+        f"/{LAND}": ("land", "application/geo+json"),
+    }
     return {
         "/style.css": Asset(style, ours.joinpath("style.css").read_bytes()),
         "/icon.svg": Asset("image/svg+xml", ours.joinpath("icon.svg").read_bytes()),
         "/editor.js": Asset(script, ours.joinpath("editor.js").read_bytes()),
-        f"/yasgui-{YASGUI}/yasgui.min.js": Asset(
-            script, vendored.joinpath("yasgui.min.js").read_bytes(), 365 * _DAY
-        ),
-        f"/yasgui-{YASGUI}/yasgui.min.css": Asset(
-            style, vendored.joinpath("yasgui.min.css").read_bytes(), 365 * _DAY
-        ),
+        "/map.js": Asset(script, ours.joinpath("map.js").read_bytes()),
+    } | {
+        path: Asset(media_type, vendor.joinpath(folder, path.rpartition("/")[2]).read_bytes(), 365 * _DAY)
+        for path, (folder, media_type) in vendored.items()
     }

@@ -13,6 +13,7 @@ import typer
 from claimgraph import __version__, options
 from claimgraph.console import note
 from claimgraph.errors import ClaimgraphError
+from claimgraph.linking import cli as linking
 from claimgraph.options import (
     AnswerFormat,
     AsJson,
@@ -200,6 +201,9 @@ def verify(
     from claimgraph import commands
 
     raise typer.Exit(commands.verify(graph, sources, "json" if as_json else output.value, coverage=coverage))
+
+
+linking.add_to(app)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -40,6 +40,10 @@ class LinkError(InputError):
     """A row of the link table that cannot be read."""
 
 
+class CandidatesError(InputError):
+    """A file of candidates for links that cannot be read."""
+
+
 class RuleError(InputError):
     """A rule file that is not one CONSTRUCT with its header."""
 
@@ -133,6 +137,10 @@ class AnswerBroken(ClaimgraphError):
 
 class WorkerLost(ClaimgraphError):
     """A worker that ended without being told to, for a reason that is not the query's."""
+
+
+class RemoteError(ClaimgraphError):
+    """Another host that gives no answer which can be used: what it does, and what to do."""
 
 
 class ServeError(ClaimgraphError):

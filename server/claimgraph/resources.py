@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Mapping
+from urllib.parse import quote
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -57,7 +58,7 @@ class Resources:
 
     async def _answer(self, request: Request) -> Response:
         edition = self._service.edition
-        path, suffix = split_suffix(str(request.scope["path"]).removeprefix(_root(request)).lstrip("/"))
+        path, suffix = split_suffix(_path(request))
         parameters = _parameters(request)
         choice = _choice(request, suffix or dict(parameters).get("format", ""))
         gzip = takes_gzip(", ".join(request.headers.getlist("accept-encoding")))
@@ -130,6 +131,12 @@ def _parameters(request: Request) -> list[tuple[str, str]]:
         raise RequestError(
             400, "There are too many fields.", remedy="Leave out what is not needed."
         ) from None
+
+
+def _path(request: Request) -> str:
+    """Give the path as it came: what is escaped in it may be a part of a name."""
+    raw = request.scope.get("raw_path") or quote(request.scope["path"]).encode()
+    return raw.decode("latin-1").removeprefix(_root(request)).lstrip("/")
 
 
 def _root(request: Request) -> str:

@@ -24,7 +24,8 @@ class Addresses:
     def of(self, iri: str) -> str:
         """Give the address that says what is known of an IRI: here if it is ours, else by its full name."""
         if iri.startswith(BASE) and iri != BASE:
-            return self.page(iri[len(BASE) :])
+            # What is escaped in an IRI is a part of its name, and stays as it is.
+            return f"{self._root}/{quote(iri[len(BASE) :], safe=_SAFE + '%')}"
         return self.page("about", [("iri", iri)])
 
     def data(self, iri: str, suffix: str) -> str:
@@ -38,9 +39,12 @@ class Addresses:
         return self.page("why", [("subject", subject), ("predicate", predicate), ("object", value)])
 
 
-def iri_of(path: str) -> str:
-    """Give the IRI that the path of a request, decoded and without its first slash, stands for."""
-    return BASE + quote(unquote(path), safe=_SAFE)
+def iris_of(path: str) -> list[str]:
+    """Give the IRIs that the path of a request may stand for, as it came and without its first slash.
+
+    A client escapes characters beyond ASCII, which an IRI may have as they are.
+    """
+    return list(dict.fromkeys((BASE + path, BASE + unquote(path))))
 
 
 def split_suffix(path: str) -> tuple[str, str]:

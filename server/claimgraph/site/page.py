@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Asked:
-    """A request for a page: its path without the first slash and without suffix, and its parameters.
+    """A request for a page: its path as it came, without the first slash and without suffix, and
+    its parameters.
 
     ``root`` is the path under which the server is shown, ``endpoint`` the URL of its ``/sparql``, ``release``
     the digest of what it serves.

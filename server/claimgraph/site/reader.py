@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import pyoxigraph as ox
@@ -13,6 +13,7 @@ from claimgraph.store import Store
 
 Node = ox.NamedNode | ox.BlankNode
 Value = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
+Facts = Mapping[ox.NamedNode, Sequence[Value]]
 
 TYPE = ox.NamedNode(str(RDF.type))
 LABEL = ox.NamedNode(str(RDFS.label))
@@ -93,6 +94,21 @@ class Reader:
         """Tell whether the store says anything of a node, or anything with it."""
         patterns = ((subject, None, None), (None, None, subject))
         return any(True for pattern in patterns for _ in self.store.quads(*pattern))
+
+    def facts(self, subject: Node) -> dict[ox.NamedNode, list[Value]]:
+        """Give all that is said of a node at once: by predicate, its values sorted as text."""
+        found: dict[ox.NamedNode, set[Value]] = {}
+        for quad in self.outgoing(subject):
+            found.setdefault(quad.predicate, set()).add(quad.object)
+        return {predicate: sorted(values, key=str) for predicate, values in found.items()}
+
+    def leading(self, value: Node) -> dict[ox.NamedNode, list[ox.NamedNode]]:
+        """Give all that leads to a node at once: by predicate, the IRIs that have it as value, sorted."""
+        found: dict[ox.NamedNode, set[ox.NamedNode]] = {}
+        for quad in self.incoming(value):
+            if isinstance(quad.subject, ox.NamedNode):
+                found.setdefault(quad.predicate, set()).add(quad.subject)
+        return {predicate: sorted(subjects, key=str) for predicate, subjects in found.items()}
 
     def outgoing(self, subject: Node) -> Iterator[ox.Quad]:
         """Give all statements about a node, with the graph each stands in."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from claimgraph.namespaces import INFERRED
-from claimgraph.site.addresses import iri_of
+from claimgraph.site.addresses import iris_of
 from claimgraph.site.page import Asked, Page
 from claimgraph.site.reader import TYPE, Node, Value, node
 
@@ -63,7 +63,7 @@ def about(site: Site, asked: Asked) -> Page | None:
 def missing(site: Site, asked: Asked) -> Page:
     """Say that there is no such page, and which names of the same kind are near."""
     kind = asked.path.partition("/")[0]
-    wanted = iri_of(asked.path) if asked.path else ""
+    wanted = iris_of(asked.path)[-1] if asked.path else ""
     names = site.names(kind)
     near = get_close_matches(wanted, names, n=5, cutoff=0.6)
     return Page(

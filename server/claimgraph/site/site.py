@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any, TypeVar
 
 import pyoxigraph as ox
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from claimgraph.namespaces import BASE
 from claimgraph.site import data
-from claimgraph.site.addresses import Addresses, iri_of
+from claimgraph.site.addresses import Addresses, iris_of
 from claimgraph.site.page import Asked, Page
 from claimgraph.site.reader import Reader, node
 from claimgraph.site.resource import missing
 from claimgraph.site.routes import MENU, PAGES, resource_page
+from claimgraph.site.spans import in_words
 from claimgraph.site.writing import Writing, json_in_script
 from claimgraph.store import Store
 
 HTML = "text/html"
+Kept = TypeVar("Kept")
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,7 @@ class Site:
         self.reader = Reader(store)
         self.prefixes = store.prefixes
         self.companion = companion or Companion()
+        self._kept: dict[str, Any] = {}
         self._environment = Environment(
             loader=PackageLoader("claimgraph"),
             autoescape=True,
@@ -61,6 +65,7 @@ class Site:
         )
         self._environment.globals["menu"] = MENU
         self._environment.filters["json_in_script"] = json_in_script
+        self._environment.filters["in_words"] = in_words
 
     def prepare(self) -> None:
         """Read all templates now instead of at the first page."""
@@ -103,10 +108,17 @@ class Site:
         """Find the page that is asked for; one with the status 404 if there is none."""
         if maker := PAGES.get(asked.path):
             return maker(self, asked) or missing(self, asked)
-        entity = node(iri_of(asked.path))
-        if entity is None or not self.reader.known(entity):
-            return missing(self, asked)
-        return resource_page(self, asked, entity)
+        for iri in iris_of(asked.path):
+            if (entity := node(iri)) is not None and self.reader.known(entity):
+                return resource_page(self, asked, entity)
+        return missing(self, asked)
+
+    def once(self, name: str, make: Callable[[], Kept]) -> Kept:
+        """Give what follows from the store alone, made when it is first asked for."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        kept: Kept = self._kept[name]
+        return kept
 
     def names(self, kind: str) -> list[str]:
         """Give the IRIs of ours of one kind, ``event`` for example, sorted."""

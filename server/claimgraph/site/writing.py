@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 import pyoxigraph as ox
 from markupsafe import Markup, escape
@@ -20,6 +21,7 @@ class Writing:
         self._reader = reader
         self._addresses = addresses
         self._prefixes = prefixes
+        self._address = lru_cache(None)(addresses.of)
 
     def name(self, subject: Node) -> str:
         """Give what a node is called, as plain text."""
@@ -34,7 +36,8 @@ class Writing:
         shown = escape(self.name(subject) if words is None else words)
         if not isinstance(subject, ox.NamedNode):
             return shown
-        return Markup('<a href="{}">{}</a>').format(self._addresses.of(subject.value), shown)
+        # Escaped above and here; Markup.format is slow, and pages have hundreds of links.
+        return Markup(f'<a href="{escape(self._address(subject.value))}">{shown}</a>')  # noqa: S704
 
     def term(self, term: Value) -> Markup:
         """Write any term: a node as a link, a literal as its words with its language."""
