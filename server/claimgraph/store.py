@@ -134,11 +134,25 @@ class Store:
         if not default_graphs and not named_graphs:
             default_graphs, named_graphs = query.default_graphs, query.named_graphs
         try:
-            with evaluation():
-                result = self._run(query.text, base_iri, default_graphs, named_graphs)
+            return self.run(query.text, query.form, base_iri, default_graphs, named_graphs)
         except SyntaxError as error:
             raise _not_sparql(query, str(error.msg)) from None
-        return Answer(_KINDS[query.form], result, self.prefixes)
+
+    def run(
+        self,
+        text: str,
+        form: Form,
+        base_iri: str | None = None,
+        default_graphs: Sequence[str] | None = None,
+        named_graphs: Sequence[str] | None = None,
+    ) -> Answer:
+        """Hand a text to the engine as it is; as :meth:`query`, but SyntaxError for what the engine refuses.
+
+        Only for what a reading gave or :func:`~claimgraph.glance.glance` let through: nothing is checked.
+        """
+        with evaluation():
+            result = self._run(text, base_iri, default_graphs, named_graphs)
+        return Answer(_KINDS[form], result, self.prefixes)
 
     def _run(
         self, text: str, base: str | None, default: Sequence[str] | None, named: Sequence[str] | None

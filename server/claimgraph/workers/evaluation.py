@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import gzip
 import pickle
+from contextlib import suppress
 from dataclasses import replace
 
 import pyoxigraph as ox
 
 from claimgraph.answers import Answer, Excerpt, ResultFormat
 from claimgraph.errors import AnswerTooLarge, QueryFailed, QueryRefused
+from claimgraph.glance import glance
 from claimgraph.namespaces import BASE
 from claimgraph.querytext import Form, read_query
 from claimgraph.settings import Settings
 from claimgraph.site.page import Asked
 from claimgraph.site.site import Site
+from claimgraph.store import Store
 from claimgraph.workers.jobs import PAGE, Failure, Head, Job, PageJob
 from claimgraph.workers.output import WORTH_COMPRESSING, Output
 
@@ -31,16 +34,13 @@ def evaluate(job: Job | PageJob, site: Site, settings: Settings, output: Output)
         if isinstance(job, PageJob):
             _render(job, site, output)
             return True
-        store = site.reader.store
-        query = read_query(job.query, job.base, store.prefixes, settings)
-        form = query.form
+        form, volatile, answer = _answer(job, site.reader.store, settings)
         into = job.formats[form]
-        answer = store.evaluate(query, job.base, job.default_graphs, job.named_graphs)
         if into is None:
             output.fail(Failure("unsuitable", "", form=form))
             return True
         engine = None if into == PAGE else _engine(form, into)
-        output.begin(Head(form, query.volatile, job.gzip), xml=engine in _XML)
+        output.begin(Head(form, volatile, job.gzip), xml=engine in _XML)
         if engine is None:
             output.write(pickle.dumps(_excerpt(answer, job.rows, site)))
         else:
@@ -61,6 +61,17 @@ def evaluate(job: Job | PageJob, site: Site, settings: Settings, output: Output)
         output.fail(Failure("broken", type(error).__name__, form=form))
         return False
     return True
+
+
+def _answer(job: Job, store: Store, settings: Settings) -> tuple[Form, bool, Answer]:
+    """Give the form of a query, whether it may be answered differently each time, and its answer."""
+    graphs = (job.default_graphs or None, job.named_graphs or None)
+    if form := glance(job.query, settings):
+        # What the engine refuses is read closely, to say where and why.
+        with suppress(SyntaxError):
+            return form, False, store.run(job.query, form, job.base, *graphs)
+    query = read_query(job.query, job.base, store.prefixes, settings)
+    return query.form, query.volatile, store.evaluate(query, job.base, *graphs)
 
 
 def _render(job: PageJob, site: Site, output: Output) -> None:
