@@ -45,7 +45,9 @@ def test_the_version_is_said(run: Callable[..., Run]) -> None:
     assert (run("--version").out, run("--version").code) == (f"claimgraph {__version__}\n", 0)
 
 
-@pytest.mark.parametrize("command", ["check", "build", "query", "serve", "explain", "verify"])
+@pytest.mark.parametrize(
+    "command", ["check", "build", "query", "serve", "explain", "verify", "draft", "passage", "mint"]
+)
 def test_every_command_has_its_help_and_says_which_graph(command: str, run: Callable[..., Run]) -> None:
     helped = run(command, "--help")
     assert helped.code == 0

@@ -21,6 +21,9 @@ DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("*/README.md"), *ROOT.glob("d
 COMMAND = re.compile(r"<!-- command: (\w+) -->\n```sh\n(.+?)\n```", re.DOTALL)
 README = dict(COMMAND.findall((ROOT / "README.md").read_text("utf-8")))
 CONTRIBUTING = dict(COMMAND.findall((ROOT / "CONTRIBUTING.md").read_text("utf-8")))
+STORY = re.findall(
+    r"<!-- story -->\n```sh\n(.+?)\n```", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.DOTALL
+)
 GUIDELINE = (ROOT / "data" / "README.md").read_text("utf-8")
 QUERIES = re.findall(r"```sparql\n(.+?)\n```", (ROOT / "README.md").read_text("utf-8"), re.DOTALL)
 KIND = re.compile(r"^shape:(\w+)Proposition a sh:NodeShape ;(.*?)\n\n", re.DOTALL | re.MULTILINE)
@@ -157,6 +160,28 @@ def test_command_runs(command: str) -> None:
 def test_contributing_sets_up_what_the_readme_does() -> None:
     assert README["test"].startswith(CONTRIBUTING["setup"])
     assert README["test"].removeprefix(CONTRIBUTING["setup"]).startswith(f" && {CONTRIBUTING['tests']}")
+
+
+def test_the_story_of_an_article_ends_with_a_merged_change_and_its_answer(tmp_path: Path) -> None:
+    named = dict.fromkeys(("GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME"), "A contributor")
+    named |= dict.fromkeys(("GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"), "contributor@example.org")
+    run = subprocess.run(
+        ["bash", "-euo", "pipefail", "-c", "\n".join(STORY)],
+        cwd=tmp_path,
+        env={**os.environ, **named, "PATH": f"{HERE}{os.pathsep}{os.environ['PATH']}"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert "0 violations, 0 warnings" in run.stdout
+    answer = "denier " + run.stdout.rpartition("denier ")[2]
+    assert f"```text\n{answer.strip()}\n```" in (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+    graph = tmp_path / "newsroom"
+    formatted = subprocess.run([f"{HERE}/turtlefmt", "--check", graph], check=False, capture_output=True)
+    assert formatted.returncode == 0, formatted.stdout
+    log = subprocess.run(["git", "log", "--format=%s"], cwd=graph, check=True, capture_output=True, text=True)
+    assert log.stdout == "What Sill answered\nA new graph\n"
 
 
 def test_the_guideline_links_from_a_file(tmp_path: Path) -> None:

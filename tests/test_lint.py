@@ -37,6 +37,12 @@ def test_unread_file(check):
     assert told([finding]) == [("warning", "data/more.nt", None, "unread-file")]
 
 
+def test_unfinished_draft(check, first):
+    (finding,) = check(**{"data/new.ttl": "\n# draft: sentence 1\n\n# draft: sentence 2\n"})
+    assert told([finding]) == [("violation", "data/new.ttl", first + 1, "unfinished-draft")]
+    assert "2 lines of it begin" in finding.sentence
+
+
 @pytest.mark.parametrize(
     ("declaration", "remedy"),
     [

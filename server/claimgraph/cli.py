@@ -11,7 +11,9 @@ from typing import Annotated
 import typer
 
 from claimgraph import __version__, options
+from claimgraph.changes import cli as changes
 from claimgraph.console import note
+from claimgraph.drafting import cli as drafting
 from claimgraph.errors import ClaimgraphError
 from claimgraph.linking import cli as linking
 from claimgraph.options import (
@@ -71,6 +73,10 @@ def check(  # noqa: PLR0917
     require_targets: Annotated[
         bool, typer.Option("--require-targets", help="Let a shape fail that finds nothing to look at.")
     ] = False,
+    changed_since: options.ChangedSince = None,
+    fix: options.Fix = False,
+    sources: options.Sources = None,
+    as_json: AsJson = False,
     engine: EngineChoice = Engine.reference,
     graph: Graph = None,
 ) -> None:
@@ -80,8 +86,17 @@ def check(  # noqa: PLR0917
     """
     from claimgraph import commands
 
+    if fix:
+        commands.fix(graph, paths or [], sources, changed_since)
     raise typer.Exit(
-        commands.check(graph, paths or [], output.value, strict=strict, require_targets=require_targets)
+        commands.check(
+            graph,
+            paths or [],
+            "json" if as_json else output.value,
+            strict=strict,
+            require_targets=require_targets,
+            changed_since=changed_since,
+        )
     )
 
 
@@ -206,6 +221,9 @@ def verify(
     raise typer.Exit(commands.verify(graph, sources, "json" if as_json else output.value, coverage=coverage))
 
 
+changes.add_to(app)
+
+drafting.add_to(app)
 linking.add_to(app)
 
 

@@ -16,6 +16,7 @@ from claimgraph.inconsistencies import Inconsistency, find_inconsistencies
 from claimgraph.noise import Expressions, NoiseRule, class_expressions, noise_rule
 from claimgraph.reasoner import Reasoner
 from claimgraph.rules import Rule, derive
+from claimgraph.saturation import Saturation
 from claimgraph.strata import stratification_faults
 from claimgraph.terms import Triple, quads, sort_key
 
@@ -55,18 +56,20 @@ def close(
     *,
     prefixes: Mapping[str, str] | None = None,
     rounds: int = ROUNDS,
+    reasoner: type[Reasoner | Saturation] = Reasoner,
 ) -> Closure:
     """Derive all that follows from the merged asserted triples (ontology and data).
 
     Stratum by stratum, rules run to their fixpoint together with OWL 2 RL; whenever a stratum gave something
     new, the lowest begins again. Contradictions do not raise: they are listed in ``inconsistencies``, worded
     with ``prefixes``. Raises RuleError (LoadErrors, if several) for rules whose result would depend on their
-    order, and for rules that come to no end within ``rounds``. After OWL 2 Profiles, section 4.3.
+    order, and for rules that come to no end within ``rounds``. ``Saturation`` as reasoner comes to the same
+    conclusions, but leaves noise out of ``known`` and may raise GivesUp. After OWL 2 Profiles, section 4.3.
     """
     faults = stratification_faults(rules, asserted)
     if faults:
         raise faults[0] if len(faults) == 1 else LoadErrors(list(faults))
-    return _Closing(asserted, rules, rounds, prefixes or {}).result()
+    return _Closing(asserted, rules, rounds, prefixes or {}, reasoner).result()
 
 
 def _stratum(rule: Rule) -> int:
@@ -77,12 +80,17 @@ class _Closing:
     """One run of the closure, with what it has found so far."""
 
     def __init__(
-        self, asserted: Graph, rules: Sequence[Rule], rounds: int, prefixes: Mapping[str, str]
+        self,
+        asserted: Graph,
+        rules: Sequence[Rule],
+        rounds: int,
+        prefixes: Mapping[str, str],
+        reasoner: type[Reasoner | Saturation],
     ) -> None:
         self.rules = tuple(sorted(rules, key=lambda rule: (rule.stratum, rule.name)))
         self.rounds = rounds
         self.prefixes = prefixes
-        self.reasoner = Reasoner(asserted)
+        self.reasoner = reasoner(asserted)
         self.expressions = class_expressions(asserted)
         self.asserted = asserted
         self.inferred = Graph(bind_namespaces="none")
@@ -101,11 +109,15 @@ class _Closing:
         derived: dict[str, int] = defaultdict(int)
         for rule in self.givers.values():
             derived[rule.name] += 1
-        known = self.reasoner.known
+        contradictions: tuple[Inconsistency, ...] = ()
+        known = closed
+        if isinstance(self.reasoner, Reasoner):
+            known = self.reasoner.known
+            contradictions = find_inconsistencies(self.reasoner.error_messages, known, self.prefixes)
         return Closure(
             inferred=self.inferred,
             closed=closed,
-            inconsistencies=find_inconsistencies(self.reasoner.error_messages, known, self.prefixes),
+            inconsistencies=contradictions,
             rules=self.rules,
             derived=dict(derived),
             known=known,
@@ -149,7 +161,8 @@ class _Closing:
             self._admit(self.reasoner.extend(sorted(found, key=sort_key)))
 
     def _words(self, triple: Triple) -> str:
-        return wording(triple, self.reasoner.known, self.prefixes)
+        known = self.reasoner.known if isinstance(self.reasoner, Reasoner) else self.asserted
+        return wording(triple, known, self.prefixes)
 
     def _endless(self, found: Mapping[Triple, Rule]) -> RuleError:
         triple = min(found, key=sort_key)

@@ -6,12 +6,15 @@ import json
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 from claimgraph import coveragetable, report
 from claimgraph import explain as explaining
 from claimgraph import verify as verifying
 from claimgraph.answers import Answer
+from claimgraph.changes import fixing
+from claimgraph.changes.checking import Extent, check_change
 from claimgraph.closure import close
 from claimgraph.console import note, step, table, write
 from claimgraph.coverage import cover
@@ -21,7 +24,7 @@ from claimgraph.inputs import find_inputs
 from claimgraph.load import Loaded, load
 from claimgraph.names import unknown_names, unknown_terms
 from claimgraph.negotiation import GRAPHS, RESULTS, Format, named
-from claimgraph.paths import GraphDirectory, find_graph
+from claimgraph.paths import GraphDirectory, find_graph, real
 from claimgraph.pipeline import Checked, close_graph
 from claimgraph.pipeline import check as check_graph
 from claimgraph.querytext import Form
@@ -43,24 +46,54 @@ _WITH_ARTICLE: Mapping[Form, str] = {
 }
 
 
+def fix(graph: Path | None, paths: Sequence[Path], sources: Path | None, changed_since: str | None) -> None:
+    """Mend what a machine may mend in the files that the paths name (all if there are none)."""
+    directory = find_graph(graph, Path.cwd())
+    if directory.origin == "packaged":
+        raise UsageError("There is no graph here to mend. Name one with --graph DIR.")
+    within = _within(directory, paths)
+    files = [directory.shown(path) for path in find_inputs(directory)]
+    only = [file for file in files if not within or any(_holds(path, file) for path in within)]
+    made = list(fixing.fix(directory, sources, only))
+    for change in made:
+        note(f"fixed: {':'.join(str(p) for p in (change.file, change.line) if p)}: {change.words}")
+    note(f"fixed: {len(made)} in all" if made else "fixed: nothing was to be mended")
+    if sources is None:
+        note("No --sources: digests and lengths were left as they are.")
+
+
 def check(
-    graph: Path | None, paths: Sequence[Path], output: str, *, strict: bool, require_targets: bool
+    graph: Path | None,
+    paths: Sequence[Path],
+    output: str,
+    *,
+    strict: bool,
+    require_targets: bool,
+    changed_since: str | None = None,
 ) -> int:
     """Check a graph and report what concerns the paths (all if there are none)."""
     directory = chosen_graph(graph)
     within = _within(directory, paths)
-    checked = check_graph(directory, step, require_targets=require_targets)
+    extent = None
+    if changed_since is None:
+        checked = check_graph(directory, step, require_targets=require_targets)
+    else:
+        checked, extent = check_change(directory, changed_since, step, require_targets=require_targets)
     # A graph that could not be read is at fault as a whole, wherever the mistake is.
     everything = not within or checked.graph is None or checked.empty
     shown = [finding for finding in checked.findings if everything or _concerns(finding, within)]
-    write(_report(shown, output, directory, checked))
+    write(_report(shown, output, directory, checked, extent))
     if elsewhere := len(checked.findings) - len(shown):
         note(f"{elsewhere} more finding{'' if elsewhere == 1 else 's'} outside of the given paths.")
     _tell_extent(checked)
+    if extent:
+        note(extent.words())
     if checked.empty:
         return FAILED
     found = counts(shown)
-    return INVALID if found.violations or (strict and found.warnings) else VALID
+    invalid = found.violations or (strict and found.warnings)
+    note(f"{'Not valid' if invalid else 'Valid'}: {report.summary(shown)}")
+    return INVALID if invalid else VALID
 
 
 def build(graph: Path | None, out: Path) -> int:
@@ -191,7 +224,7 @@ def _within(directory: GraphDirectory, paths: Sequence[Path]) -> list[str]:
     for path in paths:
         # What a link leads to is another file, perhaps outside of the graph; the link itself may be inside.
         absolute = Path(os.path.abspath(path))  # noqa: PTH100
-        resolved = absolute if absolute.is_relative_to(directory.root) else path.resolve()
+        resolved = absolute if absolute.is_relative_to(directory.root) else real(path)
         if not resolved.exists():
             raise UsageError(
                 f"{path}: there is no such file or folder. Name one of the graph, or none for all."
@@ -219,9 +252,16 @@ def _holds(path: str, file: str) -> bool:
     return path in (".", file) or file.startswith(f"{path}/")
 
 
-def _report(findings: Sequence[Finding], output: str, directory: GraphDirectory, checked: Checked) -> str:
+def _report(
+    findings: Sequence[Finding],
+    output: str,
+    directory: GraphDirectory,
+    checked: Checked,
+    extent: Extent | None = None,
+) -> str:
     if output == "json":
-        return report.as_json(findings, directory)
+        more = {"changedSince": asdict(extent)} if extent else {}
+        return report.as_json(findings, directory, more)
     if output == "github":
         return report.as_github(findings, _from_repository(directory.root))
     if output == "turtle":

@@ -57,6 +57,9 @@ def forget_old(folder: Path) -> None:
 
 def _add(digest: hashlib._Hash, name: str, path: Path) -> None:
     try:
+        if path.exists() and not path.is_file():
+            # To read a pipe would wait for whoever writes into it.
+            raise OSError(0, "no regular file")
         content = hashlib.sha256(path.read_bytes()).hexdigest()
     except OSError as error:
         content = f"unreadable: {error.errno}"

@@ -56,6 +56,10 @@ class SourceError(InputError):
     """A folder of article texts that cannot be read, or that holds none."""
 
 
+class FormatError(InputError):
+    """A file that cannot be brought into the form that is kept."""
+
+
 class LoadErrors(ClaimgraphError):
     """All input errors of one load, together."""
 
@@ -153,6 +157,10 @@ class UsageError(ClaimgraphError):
 
 class OutputError(ClaimgraphError):
     """Standard output takes no more."""
+
+
+class RevisionError(ClaimgraphError):
+    """A git revision that cannot be read, or a name that is no revision, graph or release."""
 
 
 class ReleaseError(ClaimgraphError):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from rdflib import BNode, Literal, URIRef
 from rdflib.term import Node
 
+from claimgraph.drafts import MARK
 from claimgraph.findings import Finding
 from claimgraph.literals import flaw
 from claimgraph.load import Loaded
@@ -17,13 +18,14 @@ _ALIGNMENTS = "ontology/alignments.ttl"
 
 
 def lint(loaded: Loaded) -> list[Finding]:
-    """Check the files of a graph: names, prefixes, literals, blank nodes, repetitions, unread files.
+    """Check the files of a graph: drafts, names, prefixes, literals, blank nodes, repetitions, unread files.
 
     Findings come in the order of files and lines; none means that the files are in order.
     """
     return sorted(
         (
             *unread_files(loaded),
+            *unfinished_drafts(loaded),
             *unlisted_prefixes(loaded),
             *relative_iris(loaded),
             *unresolved_names(loaded),
@@ -47,6 +49,22 @@ def unread_files(loaded: Loaded) -> Iterator[Finding]:
             "ontology/rules/*.rq, queries into data/queries/*.rq.",
             source=str(CHECK["unread-file"]),
         )
+
+
+def unfinished_drafts(loaded: Loaded) -> Iterator[Finding]:
+    """Report each file, at the first of its marked lines, that holds suggestions which nobody has decided."""
+    for document in loaded.documents:
+        if document.drafts:
+            number = len(document.drafts)
+            yield Finding(
+                "violation",
+                document.file,
+                document.drafts[0],
+                f"The file is an unfinished draft: {number} line{'' if number == 1 else 's'} "
+                f"of it begin{'s' if number == 1 else ''} with “{MARK}”, the first here.",
+                "Encode what each suggests, or decide against it, and take the line away.",
+                source=str(CHECK["unfinished-draft"]),
+            )
 
 
 def unlisted_prefixes(loaded: Loaded) -> Iterator[Finding]:

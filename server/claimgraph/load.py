@@ -15,13 +15,14 @@ from claimgraph.errors import InputError, LoadErrors, QuestionError, RuleError, 
 from claimgraph.inputs import find_inputs
 from claimgraph.links import read_links
 from claimgraph.namespaces import GRAPH, LINKS, SHAPE, graph_name
-from claimgraph.paths import GraphDirectory
+from claimgraph.paths import GraphDirectory, real
 from claimgraph.rules import Rule, read_rule
 from claimgraph.terms import Triple
 from claimgraph.textfile import read_text
 from claimgraph.turtle import TurtleDocument, read_turtle
 
 Read = TypeVar("Read")
+Reader = Callable[[Path, str, str | None], TurtleDocument]
 
 _ONTOLOGY = str(GRAPH.ontology)
 
@@ -103,26 +104,27 @@ class Loaded:
 
     def asserted(self) -> Graph:
         """Ontology, data and links, merged into a new graph."""
-        return self._merged(self.graphs)
+        # pyshacl wants a store that knows of contexts, which takes longer to fill.
+        return self._merged(self.graphs, store="default")
 
-    def _merged(self, names: Iterable[URIRef]) -> Graph:
-        merged = empty_graph(None, self.prefixes)
+    def _merged(self, names: Iterable[URIRef], store: str = "SimpleMemory") -> Graph:
+        merged = empty_graph(None, self.prefixes, store)
         for name in names:
             for triple in self.graphs[name]:
                 merged.add(triple)
         return merged
 
 
-def empty_graph(name: URIRef | None, prefixes: Mapping[str, str]) -> Graph:
+def empty_graph(name: URIRef | None, prefixes: Mapping[str, str], store: str = "SimpleMemory") -> Graph:
     """Make an empty graph that knows exactly these prefixes."""
-    graph = Graph(identifier=name, bind_namespaces="none")
+    graph = Graph(store=store, identifier=name, bind_namespaces="none")
     for prefix, namespace in prefixes.items():
         graph.bind(prefix, namespace, override=True, replace=True)
     return graph
 
 
-def load(directory: GraphDirectory) -> Loaded:
-    """Read every file of a graph directory.
+def load(directory: GraphDirectory, read: Reader = read_turtle) -> Loaded:
+    """Read every file of a graph directory; ``read`` reads one Turtle file, as ``read_turtle`` does.
 
     Raises :class:`LoadErrors` with the errors of all files together, so that one run shows all there is to
     mend.
@@ -133,7 +135,7 @@ def load(directory: GraphDirectory) -> Loaded:
     documents = {
         path: document
         for path in (path for part in files.values() for path in part)
-        if (document := _try(errors, partial(_read, directory, path)))
+        if (document := _try(errors, partial(_read, directory, path, read)))
     }
     prefix_list = documents.get(directory.ontology / "prefixes.ttl")
     prefixes = prefix_list.prefixes if prefix_list else {}
@@ -191,9 +193,9 @@ def _try(errors: list[InputError], read: Callable[[], Read]) -> Read | None:
         return None
 
 
-def _read(directory: GraphDirectory, path: Path) -> TurtleDocument:
+def _read(directory: GraphDirectory, path: Path, read: Reader) -> TurtleDocument:
     shown = directory.shown(path)
-    if path.is_symlink() and not path.resolve().is_relative_to(directory.root.resolve()):
+    if path.is_symlink() and not real(path).is_relative_to(real(directory.root)):
         raise TurtleError(
             shown,
             None,
@@ -201,7 +203,7 @@ def _read(directory: GraphDirectory, path: Path) -> TurtleDocument:
             "This symbolic link leads out of the graph directory.",
             "Put the file itself there.",
         )
-    return read_turtle(path, shown, scope=graph_name(directory.root, path))
+    return read(path, shown, graph_name(directory.root, path))
 
 
 def _linked(directory: GraphDirectory, folders: Iterable[Path]) -> Iterator[InputError]:

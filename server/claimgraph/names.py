@@ -108,13 +108,17 @@ def undeclared_terms(loaded: Loaded) -> Iterator[Finding]:
     """
     vocabulary = Vocabulary(loaded)
     seen: set[tuple[str, URIRef]] = set()
+    sound: set[tuple[URIRef, str, bool]] = set()
     for use, kind in _term_uses(loaded):
-        if (use.position.file, use.term) in seen:
+        known = (use.term, kind, use.position.file.startswith("data/"))
+        if known in sound or (use.position.file, use.term) in seen:
             continue
         found = vocabulary.judge(use, kind)
         if found:
             seen.add((use.position.file, use.term))
             yield found
+        else:
+            sound.add(known)
 
 
 def unknown_names(loaded: Loaded, closed: Graph, text: str) -> Iterator[str]:

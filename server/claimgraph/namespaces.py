@@ -60,6 +60,9 @@ INFERRED = URIRef(GRAPH + "inferred")
 VOID_GRAPH = URIRef(GRAPH + "void")
 
 
+_BASE = str(BASE)
+
+
 def graph_name(root: PurePath, file: PurePath) -> URIRef:
     """Name the graph of a file: ``graph/`` and its path below the root, without suffix, percent-encoded."""
     relative = file.relative_to(root).with_suffix("")
@@ -68,16 +71,17 @@ def graph_name(root: PurePath, file: PurePath) -> URIRef:
 
 def is_local(term: object) -> bool:
     """Tell whether a term is an IRI in claimgraph's own namespace."""
-    return isinstance(term, URIRef) and term.startswith(BASE)
+    return isinstance(term, URIRef) and str.startswith(term, _BASE)
 
 
 def compact(term: Node | None, prefixes: Mapping[str, str]) -> str:
     """Write a term for a person: ``prefix:local`` where a prefix fits (longest first), else in N-Triples."""
     if isinstance(term, URIRef):
+        written = str(term)  # URIRef.startswith is several times as slow
         fitting = [
             (len(namespace), prefix)
             for prefix, namespace in prefixes.items()
-            if namespace and term.startswith(namespace) and _plain(term[len(namespace) :])
+            if namespace and written.startswith(namespace) and _plain(written[len(namespace) :])
         ]
         if fitting:
             length, prefix = max(fitting)

@@ -62,6 +62,35 @@ EngineChoice = Annotated[
     typer.Option("--engine", help="Draw conclusions with owlrl and validate with pyshacl (reference)."),
 ]
 
+ChangedSince = Annotated[
+    str | None,
+    typer.Option(
+        "--changed-since",
+        metavar="REV",
+        help="Validate only what differs from this git revision and what depends on that; says what it left "
+        "out.",
+        show_default=False,
+    ),
+]
+Fix = Annotated[
+    bool,
+    typer.Option(
+        "--fix",
+        help="First mend what a machine may mend: layout, order, prefix lines, and digests and lengths if "
+        "--sources gives the texts. Content is never changed.",
+    ),
+]
+Sources = Annotated[
+    Path | None,
+    typer.Option(
+        "--sources",
+        metavar="DIR",
+        envvar="CLAIMGRAPH_SOURCES",
+        help="With --fix: the folder of the article texts (*.txt).",
+        show_default=False,
+    ),
+]
+
 Host = Annotated[str, typer.Option("--host", help="The address to listen on.")]
 Port = Annotated[int, typer.Option("--port", min=0, max=65535, help="The port; 0 takes a free one.")]
 AllowService = Annotated[

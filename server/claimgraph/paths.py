@@ -86,13 +86,25 @@ def find_graph(given: Path | None, cwd: Path) -> GraphDirectory:
         # Without this, a clone that lost a folder would be passed over for the packaged copy.
         if (folder / "ontology" / "prefixes.ttl").exists():
             raise NoGraph(f"{folder}: {_missing(folder)}")
-    for folder in (_HERE / "graph", _HERE.parents[1]):
-        if not _lacking(folder):
-            return GraphDirectory(folder, "packaged")
+    if packaged := packaged_graph():
+        return packaged
     raise NoGraph(
         f"No folder from {start} upwards has ontology/, data/ and shapes/, and no graph "
         "is packaged here. Go into a graph directory, or name one with --graph DIR."
     )
+
+
+def real(path: Path) -> Path:
+    """Follow symbolic links; one that leads back to itself, where ``resolve`` fails, is left as it is."""
+    return Path(os.path.realpath(path))
+
+
+def packaged_graph() -> GraphDirectory | None:
+    """Find the graph that came with the program: in a wheel beside its modules, in a checkout around them."""
+    for folder in (_HERE / "graph", _HERE.parents[1]):
+        if not _lacking(folder):
+            return GraphDirectory(folder, "packaged")
+    return None
 
 
 def cache_folder() -> Path:

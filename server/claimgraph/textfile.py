@@ -44,6 +44,23 @@ def read_text(path: Path, shown: str, error: type[InputError], limit: int = DEFA
     return text
 
 
+def read_kept(path: Path, shown: str, error: type[InputError], limit: int) -> str:
+    """Read a text exactly as kept, whatever its line ends and first character; offsets count its code points.
+
+    Raises ``error`` for a file that is missing, a folder, unreadable, too large, not UTF-8, or no text.
+    """
+    content = _bytes(path, shown, error, limit)
+    if b"\0" in content and not content.startswith(_UTF16):
+        raise error(
+            shown,
+            None,
+            None,
+            "This is no text: it holds the byte 0x00.",
+            "Save the article as plain text in UTF-8.",
+        )
+    return _decoded(content, shown, error)
+
+
 def place(text: str, offset: int) -> tuple[int, int]:
     """Turn an offset into line and column, both counted from 1."""
     return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)

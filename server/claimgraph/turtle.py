@@ -23,6 +23,7 @@ from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.plugins.parsers.notation3 import BadSyntax, RDFSink, SinkParser, sfloat
 from rdflib.term import Node
 
+from claimgraph.drafts import marked_lines
 from claimgraph.errors import TurtleError
 from claimgraph.namespaces import BASE, RDF, XSD
 from claimgraph.syntax import explain, quoted
@@ -43,7 +44,7 @@ class TurtleDocument:
     """What one Turtle file says: its triples as they follow, each with the line on which its object stands.
 
     ``subjects`` gives the line on which the first description of each subject begins, ``relative`` the IRIs
-    written relative to the base, each with its line.
+    written relative to the base, each with its line, ``drafts`` the lines that are marked as undecided.
     """
 
     file: str
@@ -52,6 +53,7 @@ class TurtleDocument:
     declarations: list[Declaration] = field(default_factory=list)
     subjects: dict[Node, int] = field(default_factory=dict)
     relative: list[tuple[str, int]] = field(default_factory=list)
+    drafts: list[int] = field(default_factory=list)
 
 
 def read_turtle(path: Path, shown: str, scope: str | None = None) -> TurtleDocument:
@@ -72,7 +74,13 @@ def read_turtle(path: Path, shown: str, scope: str | None = None) -> TurtleDocum
     _feed(reader, text, shown)
     _compare(reader.triples, quads, shown)
     return TurtleDocument(
-        shown, reader.triples, reader.bindings, reader.declarations, reader.subjects, reader.relative
+        shown,
+        reader.triples,
+        reader.bindings,
+        reader.declarations,
+        reader.subjects,
+        reader.relative,
+        marked_lines(text),
     )
 
 

@@ -39,7 +39,7 @@ def validate(
     return sorted(
         [
             *shape_findings(loaded),
-            *_untouched(loaded, asserted, shapes, require_targets),
+            *untouched(loaded, asserted, shapes, require_targets),
             *run_shapes(loaded, asserted, shapes_of_stage(loaded.shapes, stage)),
         ]
     )
@@ -81,7 +81,7 @@ def _failure(reason: str) -> Finding:
     )
 
 
-def _untouched(
+def untouched(
     loaded: Loaded, asserted: Graph, shapes: Collection[Shape], require_targets: bool
 ) -> Iterator[Finding]:
     """Report shapes that found no node, nodes that no shape describes, and a run that checked no data."""
