@@ -163,7 +163,7 @@ def test_the_same_input_gives_the_same_bytes_in_any_process(
         subprocess.run([sys.executable, "-c", BUILD, root, out], env=environment, check=True)
         built.append({path.name: path.read_bytes() for path in out.iterdir()})
     assert built[0] == built[1]
-    assert set(built[0]) == {"graph.nq", "void.ttl", "report.json", "manifest.json"}
+    assert set(built[0]) == {"companion.json", "graph.nq", "void.ttl", "report.json", "manifest.json"}
 
 
 def test_the_order_of_lines_in_a_file_does_not_matter(

@@ -198,7 +198,14 @@ def test_accounts_of_ganja_stand_in_their_columns(browser: Chrome, address: str)
     )
     columns = matter.find_elements(By.CSS_SELECTOR, ".stand")
     said = {each.find_element(By.CSS_SELECTOR, "h3, h4").text: each for each in columns}
-    found = {heading: {name for name in SPEAKERS if name in column.text} for heading, column in said.items()}
+    # The first who is named speaks; whom the words are about comes after.
+    found = {
+        heading: {
+            min((name for name in SPEAKERS if name in each.text), key=each.text.index)
+            for each in column.find_elements(By.TAG_NAME, "li")
+        }
+        for heading, column in said.items()
+    }
     assert [{*names} for names in found.values()] == [
         {"Hajiyev"},
         {"Foreign Ministry of Turkey"},
