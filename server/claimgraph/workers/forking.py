@@ -39,6 +39,7 @@ def main(arguments: list[str]) -> None:
     settings = Settings(**started["settings"])
     try:
         store = _load(dataset, started["prefixes"], union=started["union"])
+        store.lighten()
         summary = Summary.of(store)
         site = Site(store, _companion(beside))
     except ReleaseError as error:
