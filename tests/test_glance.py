@@ -26,6 +26,7 @@ BEGINNINGS = [
     "",
 ]
 PIECES = [
+    *("GRAPH ?g", "GRAPH <g>", "GRAPHe:x", "graph:x", "{ ?s ?p ?o }", ":graph", "e:graph", "1GRAPH"),
     *(
         "SELECT",
         "ASK",
@@ -165,13 +166,29 @@ def accepted(text: str) -> bool:
     return True
 
 
+def from_a_graph(text: str) -> bool:
+    """Whether what stands in a named graph only changes what a query gives."""
+    bare, filled = ox.Store(), ox.Store()
+    filled.add(ox.Quad(*[ox.NamedNode("http://e/x")] * 3, ox.NamedNode("http://e/g")))
+    answers = []
+    for store in (bare, filled):
+        try:
+            result = store.query(text, base_iri="http://e/")
+        except (ValueError, OSError, RuntimeError):
+            return False
+        answers.append(bool(result) if isinstance(result, ox.QueryBoolean) else len(list(result)))
+    return answers[0] != answers[1]
+
+
 def agrees(text: str, limits: Settings = SERVED) -> bool:
-    form = glance(text, limits)
-    if form is None or not accepted(text):
+    seen = glance(text, limits)
+    if seen is None or not accepted(text):
         return False
     query = read_query(text, "http://e/", {}, limits)
     graphs = query.default_graphs, query.named_graphs
-    assert (query.form, query.text, graphs, query.volatile) == (form, text, (None, None), False)
+    # Without data, an answer from a graph that is asked for differs from one that is not.
+    assert seen.graphs or not from_a_graph(text)
+    assert (query.form, query.text, graphs, query.volatile) == (seen.form, text, (None, None), False)
     return True
 
 
@@ -205,6 +222,22 @@ def test_most_queries_need_no_more(patterns: list[str], after: str) -> None:
     assert agrees(text) is accepted(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "graphs"),
+    [
+        ("PREFIX e: <http://e/graph/> SELECT ?graph { ?graph e:graph 'GRAPH' } # graph", False),
+        ("ASK { GRAPH ?g { ?s ?p ?o } }", True),
+        ("ASK { graph<http://e/g>{ ?s ?p ?o } }", True),
+        ("PREFIX GRAPH: <http://e/> ASK { GRAPH:x ?p ?o }", True),
+        ("PREFIX graphe: <http://e/> ASK { ?s ?p graphe:x }", True),
+    ],
+)
+def test_graphs_are_seen_where_they_may_be_asked_for(text: str, graphs: bool) -> None:
+    seen = glance(text, SERVED)
+    assert seen
+    assert seen.graphs is graphs
+
+
 @pytest.mark.parametrize("path", QUERIES, ids=lambda path: path.stem)
 def test_stored_queries_need_no_more(path: Path) -> None:
     assert agrees(path.read_text("utf-8") + "\n# 17")
@@ -233,7 +266,7 @@ def test_all_else_is_read_closely(text: str) -> None:
 
 def test_what_may_be_too_large_is_read_closely() -> None:
     nested = f"SELECT * {'{' * 50}{'}' * 50}"
-    assert glance(nested, Settings(query_nesting=50)) == "select"
+    assert glance(nested, Settings(query_nesting=50)) == ("select", False)
     assert glance(nested, Settings(query_nesting=49)) is None
     assert glance(nested, Settings(query_operators=len(nested) - 1)) is None
     assert glance(nested, Settings(query_parts=len(nested) - 1)) is None

@@ -8,6 +8,7 @@ and have no other words than those that only read. What is more than that, or wr
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import NamedTuple
 
 from claimgraph.disarm import harmless
 from claimgraph.lexer import words
@@ -21,10 +22,17 @@ _READING = KEYWORDS - VOLATILE - {"A", "FROM", "VERSION"}
 _PLAIN = frozenset({"a", "", *_READING, *(word.lower() for word in _READING)})
 
 
-def glance(text: str, settings: Settings) -> Form | None:
-    """Give the form of a query that a close reading would let through as it is; None if that is not certain.
+class Glance(NamedTuple):
+    """What is seen of a query at a glance: its form, and whether it may ask for named graphs."""
 
-    Such a query names no graphs of its own and is answered alike each time. Whether it is SPARQL is the
+    form: Form
+    graphs: bool
+
+
+def glance(text: str, settings: Settings) -> Glance | None:
+    """Look at a query that a close reading would let through as it is; None if that is not certain.
+
+    Such a query chooses no graphs with FROM and is answered alike each time. Whether it is SPARQL is the
     engine's to judge: one that it refuses has to be read closely, to be told what is wrong.
     """
     if len(text) > min(settings.query_operators, settings.query_parts) or not harmless(text):
@@ -36,5 +44,8 @@ def glance(text: str, settings: Settings) -> Form | None:
         if form := _BEGINNING.get(word):
             declarations = pairwise(found[:begin])
             declared = {prefix for word, prefix in declarations if word in _DECLARING and prefix[-1] == ":"}
-            return form if set(found) - _PLAIN <= declared else None
+            if not set(found) - _PLAIN <= declared:
+                return None
+            # The engine may take a prefix that begins with a keyword for that keyword.
+            return Glance(form, any("GRAPH" in word.upper() for word in {*found[begin:], *declared}))
     return None

@@ -27,7 +27,12 @@ class Desk:
 
         return Site(self.store, self._companion)
 
-    def preparing(self) -> Iterator[None]:
-        """Make the site step by step; between two steps there may be something more urgent."""
+    def preparing(self, *, pages: bool) -> Iterator[None]:
+        """Make ready step by step what makes answers quicker; between two steps there may be orders.
+
+        ``pages`` says that there is a site to be made.
+        """
+        self.store.lighten()
         yield
-        yield from self.site.preparing()
+        if pages:
+            yield from self.site.preparing()

@@ -66,10 +66,10 @@ def evaluate(job: Job | PageJob, desk: Desk, settings: Settings, output: Output)
 def _answer(job: Job, store: Store, settings: Settings) -> tuple[Form, bool, Answer]:
     """Give the form of a query, whether it may be answered differently each time, and its answer."""
     graphs = (job.default_graphs or None, job.named_graphs or None)
-    if form := glance(job.query, settings):
+    if seen := glance(job.query, settings):
         # What the engine refuses is read closely, to say where and why.
         with suppress(SyntaxError):
-            return form, False, store.run(job.query, form, job.base, *graphs)
+            return seen.form, False, store.run(job.query, seen.form, job.base, *graphs, plain=not seen.graphs)
     query = read_query(job.query, job.base, store.prefixes, settings)
     return query.form, query.volatile, store.evaluate(query, job.base, *graphs)
 

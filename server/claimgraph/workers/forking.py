@@ -48,7 +48,7 @@ def main(arguments: list[str]) -> None:
     _say(control, {"event": "loaded", "summary": asdict(summary)})
     _settle()
     with suppress(ConnectionError):
-        _serve(control, desk, settings, desk.preparing() if summary.claims else None)
+        _serve(control, desk, settings, desk.preparing(pages=summary.claims) if started["union"] else None)
 
 
 def _load(descriptor: int, prefixes: dict[str, str], *, union: bool) -> Store:
