@@ -36,6 +36,9 @@ WHERE {{
   ?by ?kind ?against .
   VALUES ?stance {{ {" ".join(f"cg:{stance}" for stance in STANCES)} }}
   ?against ?stance ?proposition .
+  # These are about one proposition, whatever else the contested claim says.
+  FILTER (?kind NOT IN (cg:contestsDirectly, cg:contestsWithOpenReach, cg:contradictsOwnParty)
+    || EXISTS {{ ?by cg:affirms|cg:negates|cg:mayNegate ?proposition }})
 }}
 """
 
