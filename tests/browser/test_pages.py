@@ -115,7 +115,8 @@ def test_no_kind_of_page_is_a_barrier_and_each_has_its_picture(
     for name, path in kinds.items():
         size(shared_browser, *wanted)
         shared_browser.get(f"{address}{path}")
-        if grave := faults(shared_browser):
+        # Contrast depends on the colours and targets on the width: two of the four have all there is.
+        if (mode, wanted) in (("light", WIDE), ("dark", PHONE)) and (grave := faults(shared_browser)):
             found[name] = grave
         width = "document.documentElement.scrollWidth"
         scrolled = shared_browser.execute_script(f"return {width}")  # type: ignore[no-untyped-call]

@@ -66,7 +66,9 @@ def why(site: Site, asked: Asked) -> Page:
         return Page(TITLE, "why-unread.html", {"given": given}, status=400)
     triple = ox.Triple(subject, predicate, value)
     if not any(True for _ in site.reader.store.quads(subject, predicate, value)):
-        return Page(TITLE, "why-absent.html", {"triple": triple, "near": _near(site, triple)}, status=404)
+        known = [each for each in triple if not isinstance(each, ox.NamedNode) or site.reader.known(each)]
+        content = {"triple": triple, "known": known, "near": _near(site, triple)}
+        return Page(TITLE, "why-absent.html", content, status=404)
     told = _Teller(site).tell(triple)
     return Page(TITLE, "why.html", {"told": told}, triples=tuple(dict.fromkeys(told.triples())))
 
