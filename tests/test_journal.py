@@ -47,3 +47,11 @@ def test_a_reader_that_does_not_read_costs_lines_and_not_time() -> None:
     stream.free.set()
     journal.close()
     assert len(stream.getvalue().splitlines()) == 2_000 - journal.dropped
+
+
+def test_half_a_character_is_written_as_an_escape() -> None:
+    stream = io.StringIO()
+    journal = Journal(stream)
+    journal.line({"path": "/\udcff"})
+    journal.close()
+    assert json.loads(stream.getvalue())["path"] == "/\udcff"

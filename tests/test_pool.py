@@ -377,3 +377,18 @@ def test_draining_lets_short_work_end(nursery: Shared) -> None:
         assert await answer(ticket) == b"x\r\n1\r\n"
 
     run(body, nursery)
+
+
+def test_workers_of_a_rush_stay_for_the_next(served: tuple[Nursery, Summary]) -> None:
+    async def body(pool: Pool) -> None:
+        async def rush() -> None:
+            tickets = [pool.submit(job(TRIVIAL), "a") for _ in range(40)]
+            assert {await answer(ticket) for ticket in tickets} == {b"x\r\n1\r\n"}
+
+        await rush()
+        forks = pool.brood.forks
+        for _ in range(5):
+            await rush()
+        assert pool.brood.forks == forks
+
+    run(body, served, workers=4)

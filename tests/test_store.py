@@ -8,6 +8,8 @@ import pyoxigraph as ox
 import pytest
 
 from claimgraph.errors import QueryFailed, QueryRefused, ReleaseError
+from claimgraph.glance import glance
+from claimgraph.settings import DEFAULTS
 from claimgraph.store import Store, parse
 
 APART = b"""\
@@ -148,3 +150,34 @@ def test_updates_are_refused(store: Store) -> None:
 def test_relative_iris_resolve_against_the_base(store: Store) -> None:
     rows = list(store.query("SELECT (<x> AS ?iri) { }", "http://base/sparql").rows())
     assert rows == [(ox.NamedNode("http://base/x"),)]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { ?s ?p ?o }",
+        "SELECT ?s ?t { ?s <http://e/p>* ?t }",
+        "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }",
+        "ASK { <http://e/a> ?p ?o }",
+        "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }",
+        "DESCRIBE <http://e/a>",
+        "SELECT * { GRAPH ?g { ?s ?p ?o } }",
+        "SELECT * { ?s ?p ?o GRAPH ?g { ?s ?q 2 } }",
+        "SELECT * FROM <http://e/g1> { ?s ?p ?o }",
+    ],
+)
+def test_a_light_copy_answers_alike(store: Store, query: str) -> None:
+    def answered(graphs: list[str] | None) -> Counter[str]:
+        seen = glance(query, DEFAULTS)
+        if seen is None:
+            answer = store.query(query, None, graphs)
+        else:
+            answer = store.run(query, seen.form, None, graphs, plain=not seen.graphs)
+        if answer.form == "ask":
+            return Counter([str(bool(answer))])
+        return Counter(map(str, answer.rows() if answer.form == "select" else answer.triples()))
+
+    cases: list[list[str] | None] = [None, ["http://e/g2"]]
+    before = [answered(graphs) for graphs in cases]
+    store.lighten()
+    assert [answered(graphs) for graphs in cases] == before

@@ -14,19 +14,21 @@ from rdflib import Graph
 from rdflib_endpoint import SparqlEndpoint, SparqlRouter
 from starlette._utils import get_route_path
 from starlette.exceptions import HTTPException
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from claimgraph import __version__, openapi
 from claimgraph.assets import Asset, assets
 from claimgraph.description import describe
 from claimgraph.editions import Service
 from claimgraph.endpoint import PATH, Endpoint, form_response, sparql_routes
+from claimgraph.express import Express
+from claimgraph.headers import Headers
 from claimgraph.journal import Journal
 from claimgraph.metrics import HEALTH_PATH, METRICS_PATH, Health, Metrics
 from claimgraph.negotiation import takes_gzip
 from claimgraph.problems import Problem, problem_response
-from claimgraph.protocol import METHODS, endpoint_url
-from claimgraph.record import Recorder, Traffic
+from claimgraph.protocol import endpoint_url
+from claimgraph.record import Recorder, Register, Traffic
 from claimgraph.replay import Replay
 from claimgraph.resources import Resources
 from claimgraph.wellknown import VOID_PATH, void_query, void_route
@@ -50,6 +52,7 @@ class Application(SparqlEndpoint):
         super().__init__(*arguments, **options)
         self.direct: dict[str, ASGIApp] = {}
         self.recorded: ASGIApp = self._dispatch
+        self.express: Express | None = None
 
     def include_router(self, router: APIRouter, *arguments: Any, **options: Any) -> None:  # noqa: ANN401
         """Take in the routes of a router, but not rdflib-endpoint's."""
@@ -80,7 +83,7 @@ def _unfit(scope: Scope) -> ASGIApp | None:
         problem = Problem(400, "The request names no host.", "Send a Host header, as HTTP/1.1 wants it.")
     else:
         return None
-    return _Headers(problem_response(problem, {"Connection": "close"}))
+    return Headers(problem_response(problem, {"Connection": "close"}))
 
 
 @asynccontextmanager
@@ -101,7 +104,7 @@ def create_app(
     service: Service,
     background: Sequence[Callable[[], Awaitable[None]]] = (),
     journal: Journal | None = None,
-) -> FastAPI:
+) -> Application:
     """Make the application that serves what a service has; each request is noted in the ``journal``.
 
     Its lifespan is that of the service's workers, and of what runs in the ``background``.
@@ -133,7 +136,7 @@ def create_app(
         service,
         lambda edition, url: describe(edition.summary, url, TITLE, DESCRIPTION, federated=federated),
     )
-    app.direct[PATH] = Replay(_Headers(endpoint), service)
+    app.direct[PATH] = Replay(Headers(endpoint), service)
     app.include_router(sparql_routes(endpoint))
     void = void_route(endpoint.respond, lambda: void_query(service.edition.summary.named_graphs))
     app.add_route(VOID_PATH, void, methods=["HEAD"], include_in_schema=False)
@@ -146,7 +149,9 @@ def create_app(
         openapi_extra=openapi.void_operation(),
     )
     traffic = Traffic()
-    app.recorded = Recorder(app.recorded, traffic, journal, queries=service.settings.log_queries)
+    register = Register(traffic, journal, queries=service.settings.log_queries)
+    app.recorded = Recorder(app.recorded, register)
+    app.express = Express(service, register)
     health, metrics = Health(service).answer, Metrics(service, traffic, journal).answer
     resources = Resources(service)
 
@@ -165,7 +170,7 @@ def create_app(
     app.add_route("/{path:path}", resource, methods=["GET", "HEAD"], include_in_schema=False)
     app.add_exception_handler(HTTPException, _elsewhere)
     app.router.redirect_slashes = False
-    app.add_middleware(_Headers)
+    app.add_middleware(Headers)
     return app
 
 
@@ -202,50 +207,3 @@ async def _elsewhere(request: Request, error: Exception) -> Response:
         405, f"The method {request.method} does not exist here.", f"This address takes {methods}."
     )
     return problem_response(problem, {"Allow": methods})
-
-
-class _Headers:
-    """Adds to every answer what a browser has to know: what may run, and that anyone may read it.
-
-    What the answer itself keeps to its own origin stays there.
-    Nothing may run, unless the answer itself says otherwise, as the form with the editor does.
-    """
-
-    _POLICY = (
-        b"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-        b"frame-ancestors 'none'"
-    )
-    _ALWAYS = ((b"x-content-type-options", b"nosniff"), (b"referrer-policy", b"no-referrer"))
-    _ANYBODY = (b"access-control-allow-origin", b"*")
-    _PREFLIGHT = (
-        (b"access-control-allow-methods", METHODS.encode()),
-        (b"access-control-allow-headers", b"Accept, Content-Type, *"),
-        (b"access-control-max-age", b"86400"),
-    )
-
-    def __init__(self, app: ASGIApp) -> None:
-        self._app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-
-        async def send_with_headers(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                # rdflib-endpoint writes seconds into Server-Timing, where browsers read milliseconds.
-                headers = [each for each in message["headers"] if each[0] != b"server-timing"]
-                names = {name for name, _ in headers}
-                headers += self._ALWAYS
-                if b"cross-origin-resource-policy" not in names:
-                    headers.append(self._ANYBODY)
-                if b"content-security-policy" not in names:
-                    headers.append((b"content-security-policy", self._POLICY))
-                if b"vary" not in names:
-                    headers.append((b"vary", b"Accept"))
-                if scope["method"] == "OPTIONS":
-                    headers += self._PREFLIGHT
-                message["headers"] = headers
-            await send(message)
-
-        await self._app(scope, receive, send_with_headers)

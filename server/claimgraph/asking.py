@@ -14,8 +14,10 @@ from claimgraph.negotiation import GRAPHS, HTML, RESULTS, Choice, Format, choose
 from claimgraph.protocol import Parameters, endpoint_url
 from claimgraph.querytext import Form
 from claimgraph.workers.jobs import PAGE, Job
+from claimgraph.workers.ticket import Ticket
 
 WISHES = 1_000
+BEGUN = "claimgraph.begun"
 
 
 class Choices(NamedTuple):
@@ -50,14 +52,41 @@ class Asked(NamedTuple):
     lasting: bool
 
 
+class Begun(NamedTuple):
+    """A query that was submitted before its request came to the endpoint."""
+
+    asked: Asked
+    ticket: Ticket
+
+
+class Wish(NamedTuple):
+    """What the headers of a request say of its answer: the URL of the endpoint, the formats, compression.
+
+    ``formats`` and ``written`` are the formats again, in the words of a job and of Content-Type.
+    """
+
+    url: str
+    choices: Choices
+    gzip: bool
+    formats: Mapping[Form, str | None]
+    written: tuple[str, str]
+
+
 class Wishes:
     """Reads what clients accept; what was read before is not read again."""
 
     def __init__(self) -> None:
         self._known: dict[tuple[str | None, str | None], Choices] = {}
 
-    def of(self, request: Request, name: str | None) -> Choices:
-        """Choose formats for a request; ``name`` is its ``format=``, which outweighs Accept."""
+    def of(self, request: Request, name: str | None) -> Wish:
+        """Read the headers of a request; ``name`` is its ``format=``, which outweighs Accept."""
+        choices = self.choices(request, name)
+        gzip = takes_gzip(", ".join(request.headers.getlist("accept-encoding"))) and not choices.page
+        results, graphs = (choice.content_type if choice else "" for choice in choices)
+        return Wish(endpoint_url(request), choices, gzip, choices.formats, (results, graphs))
+
+    def choices(self, request: Request, name: str | None) -> Choices:
+        """Choose formats for a request."""
         wish = name, accepted(request)
         if (known := self._known.get(wish)) is None:
             known = Choices(_choice(*wish, RESULTS), _choice(*wish, GRAPHS))
@@ -67,39 +96,26 @@ class Wishes:
         return known
 
 
-def read_asked(  # noqa: PLR0917
-    request: Request,
-    parameters: Parameters,
-    query: str,
-    edition: Edition,
-    choices: Choices,
-    rows: int,
+def read_asked(
+    wish: Wish, parameters: Parameters, query: str, edition: Edition, rows: int, *, tagged: bool
 ) -> Asked:
     """Put together what a query asks for; ``rows`` bounds what a page shows.
 
     ``query`` is what is evaluated: that of the request, with the rows of other servers where it asks some.
+    The answer has an entity tag if it is to be ``tagged`` and lasts.
     """
-    url = endpoint_url(request)
-    gzip = takes_gzip(", ".join(request.headers.getlist("accept-encoding"))) and not choices.page
-    job = Job(
-        query,
-        url,
-        parameters.default_graphs,
-        parameters.named_graphs,
-        choices.formats,
-        rows,
-        gzip,
-    )
+    url, choices, gzip, formats, written = wish
+    job = Job(query, url, parameters.default_graphs, parameters.named_graphs, formats, rows, gzip)
     key = (
         edition.key,
         url,
-        job.query,
-        *(choice.content_type if choice else "" for choice in choices),
+        query,
+        *written,
         "gzip" if gzip else "",
         *(f"{name}={graph}" for name, graph in parameters.dataset),
     )
     lasting = query == parameters.query
-    tag = etag(key) if lasting and request.method != "POST" else ""
+    tag = etag(key) if lasting and tagged else ""
     return Asked(edition, choices, job, key, tag, lasting)
 
 

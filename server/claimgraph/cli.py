@@ -87,7 +87,9 @@ def check(  # noqa: PLR0917
     from claimgraph import commands
 
     if fix:
-        commands.fix(graph, paths or [], sources, changed_since)
+        from claimgraph.changes.commands import fix as mend
+
+        mend(graph, paths or [], sources)
     raise typer.Exit(
         commands.check(
             graph,

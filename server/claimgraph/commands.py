@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
@@ -13,18 +12,17 @@ from claimgraph import coveragetable, report
 from claimgraph import explain as explaining
 from claimgraph import verify as verifying
 from claimgraph.answers import Answer
-from claimgraph.changes import fixing
 from claimgraph.changes.checking import Extent, check_change
 from claimgraph.closure import close
 from claimgraph.console import note, step, table, write
 from claimgraph.coverage import cover
 from claimgraph.errors import QueryFailed, QuestionError, UsageError
 from claimgraph.findings import Finding, counts
-from claimgraph.inputs import find_inputs
 from claimgraph.load import Loaded, load
 from claimgraph.names import unknown_names, unknown_terms
 from claimgraph.negotiation import GRAPHS, RESULTS, Format, named
-from claimgraph.paths import GraphDirectory, find_graph, real
+from claimgraph.parts import concerns, parts
+from claimgraph.paths import GraphDirectory, find_graph
 from claimgraph.pipeline import Checked, close_graph
 from claimgraph.pipeline import check as check_graph
 from claimgraph.querytext import Form
@@ -46,22 +44,6 @@ _WITH_ARTICLE: Mapping[Form, str] = {
 }
 
 
-def fix(graph: Path | None, paths: Sequence[Path], sources: Path | None, changed_since: str | None) -> None:
-    """Mend what a machine may mend in the files that the paths name (all if there are none)."""
-    directory = find_graph(graph, Path.cwd())
-    if directory.origin == "packaged":
-        raise UsageError("There is no graph here to mend. Name one with --graph DIR.")
-    within = _within(directory, paths)
-    files = [directory.shown(path) for path in find_inputs(directory)]
-    only = [file for file in files if not within or any(_holds(path, file) for path in within)]
-    made = list(fixing.fix(directory, sources, only))
-    for change in made:
-        note(f"fixed: {':'.join(str(p) for p in (change.file, change.line) if p)}: {change.words}")
-    note(f"fixed: {len(made)} in all" if made else "fixed: nothing was to be mended")
-    if sources is None:
-        note("No --sources: digests and lengths were left as they are.")
-
-
 def check(
     graph: Path | None,
     paths: Sequence[Path],
@@ -73,7 +55,7 @@ def check(
 ) -> int:
     """Check a graph and report what concerns the paths (all if there are none)."""
     directory = chosen_graph(graph)
-    within = _within(directory, paths)
+    within = parts(directory, paths)
     extent = None
     if changed_since is None:
         checked = check_graph(directory, step, require_targets=require_targets)
@@ -81,7 +63,7 @@ def check(
         checked, extent = check_change(directory, changed_since, step, require_targets=require_targets)
     # A graph that could not be read is at fault as a whole, wherever the mistake is.
     everything = not within or checked.graph is None or checked.empty
-    shown = [finding for finding in checked.findings if everything or _concerns(finding, within)]
+    shown = [finding for finding in checked.findings if everything or concerns(finding, within)]
     write(_report(shown, output, directory, checked, extent))
     if elsewhere := len(checked.findings) - len(shown):
         note(f"{elsewhere} more finding{'' if elsewhere == 1 else 's'} outside of the given paths.")
@@ -216,40 +198,6 @@ def _tell_extent(checked: Checked) -> None:
     asserted = sum(len(graph) for graph in checked.graph.loaded.graphs.values())
     inferred = len(checked.graph.closure.inferred)
     note(f"checked: {asserted:,} triples asserted, {inferred:,} inferred, {len(checked.questions)} questions")
-
-
-def _within(directory: GraphDirectory, paths: Sequence[Path]) -> list[str]:
-    inputs = [directory.shown(path) for path in find_inputs(directory)] if paths else []
-    within = []
-    for path in paths:
-        # What a link leads to is another file, perhaps outside of the graph; the link itself may be inside.
-        absolute = Path(os.path.abspath(path))  # noqa: PTH100
-        resolved = absolute if absolute.is_relative_to(directory.root) else real(path)
-        if not resolved.exists():
-            raise UsageError(
-                f"{path}: there is no such file or folder. Name one of the graph, or none for all."
-            )
-        if not resolved.is_relative_to(directory.root):
-            raise UsageError(
-                f"{path}: this is not part of the graph {directory.root}. Name that graph with --graph DIR."
-            )
-        shown = directory.shown(resolved)
-        if not any(_holds(shown, file) for file in inputs):
-            raise UsageError(
-                f"{path}: nothing there is read as part of the graph, so there is nothing to check. "
-                "Name a file of Turtle, links, rules, queries or expected rows, or a folder that holds one."
-            )
-        within.append(shown)
-    return within
-
-
-def _concerns(finding: Finding, within: Sequence[str]) -> bool:
-    # What lies in no file lies in none outside of the given paths either.
-    return finding.file is None or any(_holds(path, finding.file) for path in within)
-
-
-def _holds(path: str, file: str) -> bool:
-    return path in (".", file) or file.startswith(f"{path}/")
 
 
 def _report(

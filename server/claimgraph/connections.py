@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import partial
 from http import HTTPStatus
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from starlette.types import Scope
+from uvicorn._types import ASGI3Application
+from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
 
+from claimgraph.express import Exchange, Express
+from claimgraph.headers import Pair
 from claimgraph.problems import Problem, problem_response
 from claimgraph.protocol import METHODS
 
@@ -44,9 +50,11 @@ class Connection(HttpToolsProtocol):
     """uvicorn's connection, which bounds URL and headers and refuses in the JSON of all other errors.
 
     A client that is still sending would lose the answer to a reset if the connection were closed at once, so
-    what else it sends is dropped for two seconds.
+    what else it sends is dropped for two seconds. Plain requests go to the ``express``, where there is one.
     """
 
+    express: Express | None = None
+    _exchange: Exchange | bool = False
     _refusal = _MALFORMED
     _size = 0
     _closing = False
@@ -114,6 +122,45 @@ class Connection(HttpToolsProtocol):
             self.transport.write_eof()
         self.loop.call_later(LINGER, self.transport.close)
 
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Note that the client is gone."""
+        super().connection_lost(exc)
+        if isinstance(self._exchange, Exchange):
+            self._exchange.gone()
+
+    def _start_asgi_task(self, cycle: RequestResponseCycle, app: ASGI3Application) -> None:
+        leave = partial(super()._start_asgi_task, cycle, app)
+        taken: Exchange | bool = False
+        # A client that does not fetch what it has got is the application's to wait for.
+        if self.express is not None and not self.flow.write_paused:
+            taken = self.express.take(cast("Scope", cycle.scope), partial(self._answer, cycle), leave)
+        self._exchange = taken
+        if taken is False:
+            leave()
+
+    def _answer(self, cycle: RequestResponseCycle, headers: Sequence[Pair], body: bytes) -> None:
+        cycle.response_started = cycle.response_complete = True
+        pieces = [STATUS_LINE[200]]
+        for name, value in (*cycle.default_headers, *headers):
+            pieces += name, b": ", value, b"\r\n"
+        if not cycle.keep_alive:
+            pieces.append(b"connection: close\r\n")
+        pieces += b"\r\n", body
+        self.transport.write(b"".join(pieces))
+        cycle.message_event.set()
+        if not cycle.keep_alive:
+            self.transport.close()
+        # Those that wait in the line behind would be answered from within this answer.
+        if self.pipeline:
+            self.loop.call_soon(cycle.on_response)
+        else:
+            cycle.on_response()
+
     def _refuse(self, refusal: _Refusal) -> None:
         self._refusal = refusal
         raise _Refused
+
+
+def connected_to(express: Express) -> type[Connection]:
+    """Give the class of connections whose plain requests go to an express."""
+    return type("Connection", (Connection,), {"express": express})

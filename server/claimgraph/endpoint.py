@@ -17,7 +17,7 @@ from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
 from claimgraph import openapi
-from claimgraph.asking import Asked, Wishes, accepted, read_asked, unsuitable
+from claimgraph.asking import BEGUN, Asked, Begun, Wishes, accepted, read_asked, unsuitable
 from claimgraph.cache import Cached
 from claimgraph.description import serialise
 from claimgraph.editions import Edition, Service
@@ -110,7 +110,7 @@ class Endpoint:
         if request.method == "POST":
             raise RequestError(400, "The request holds no query.", remedy="Send it as query=… in the form.")
         url, edition = endpoint_url(request), self._service.edition
-        choice = self._wishes.of(request, parameters.format).graphs
+        choice = self._wishes.choices(request, parameters.format).graphs
         if choice is None:
             raise unsuitable("describe")
         if choice.format is HTML:
@@ -126,33 +126,16 @@ class Endpoint:
         return Response(found.body, media_type=found.content_type)
 
     async def _answer(self, request: Request, parameters: Parameters) -> Response:
-        query = await self._resolved(request, parameters)
-        # Nothing is awaited from here to the submission: the key names the very edition that answers.
-        asked = read_asked(
-            request,
-            parameters,
-            query,
-            self._service.edition,
-            self._wishes.of(request, parameters.format),
-            self._settings.page_rows,
-        )
-        fresh = request.headers.get("cache-control", "") in ("no-cache", "no-store")
-        note(request.scope, cache="miss")
-        known = request.headers.get("if-none-match", "")
-        if asked.tag and not fresh and asked.tag in known:
-            return _unchanged(asked.tag)
-        # A star stands for any answer (RFC 9110, section 13.1.2), so there must be one.
-        star = known.strip() == "*" and bool(asked.tag)
-        if asked.lasting and not fresh and (found := self._service.cache.get(asked.key)):
-            note(request.scope, cache="hit", form=found.form)
-            return _unchanged(asked.tag) if star else _kept(found, asked.tag)
-        ticket = self._service.pool.submit(
-            asked.job,
-            request.client.host if request.client else "",
-            seconds=parameters.timeout,
-            # HTTP/1.0 marks the end of an answer by closing, so a part would look like the whole.
-            whole=request.scope["http_version"] == "1.0" or asked.choices.page,
-        )
+        begun: Begun | None = request.scope.get(BEGUN)
+        if begun is None:
+            query = await self._resolved(request, parameters)
+            # Nothing is awaited from here to the submission: the key names the very edition that answers.
+            asked = self._read(request, parameters, query)
+            if response := self._known(request, asked):
+                return response
+            ticket = self._submit(request, asked.job, parameters, page=asked.choices.page)
+        else:
+            asked, ticket = begun
         try:
             head, watch = await opened(ticket, request.receive)
         except UnsuitableFormat as error:
@@ -160,7 +143,34 @@ class Endpoint:
         waited = round((ticket.started - ticket.submitted) * 1000, 3)
         note(request.scope, form=head.form, waited_ms=waited)
         response = self._response(asked, ticket, head, watch, parameters)
+        star = request.headers.get("if-none-match", "").strip() == "*" and bool(asked.tag)
         return _unchanged(asked.tag) if star and ticket.complete and not head.volatile else response
+
+    def _read(self, request: Request, parameters: Parameters, query: str) -> Asked:
+        wish, edition = self._wishes.of(request, parameters.format), self._service.edition
+        tagged = request.method != "POST"
+        return read_asked(wish, parameters, query, edition, self._settings.page_rows, tagged=tagged)
+
+    def _known(self, request: Request, asked: Asked) -> Response | None:
+        """Answer from what is kept, or from what the client has."""
+        note(request.scope, cache="miss")
+        if request.headers.get("cache-control", "") in ("no-cache", "no-store"):
+            return None
+        known = request.headers.get("if-none-match", "")
+        if asked.tag and asked.tag in known:
+            return _unchanged(asked.tag)
+        if asked.lasting and (found := self._service.cache.get(asked.key)):
+            note(request.scope, cache="hit", form=found.form)
+            # A star stands for any answer (RFC 9110, section 13.1.2), so there must be one.
+            star = known.strip() == "*" and bool(asked.tag)
+            return _unchanged(asked.tag) if star else _kept(found, asked.tag)
+        return None
+
+    def _submit(self, request: Request, job: Job, parameters: Parameters, *, page: bool) -> Ticket:
+        client = request.client.host if request.client else ""
+        # HTTP/1.0 marks the end of an answer by closing, so a part would look like the whole.
+        whole = page or request.scope["http_version"] == "1.0"
+        return self._service.pool.submit(job, client, seconds=parameters.timeout, whole=whole)
 
     async def _resolved(self, request: Request, parameters: Parameters) -> str:
         """Give the query, with the rows of other servers where it asks some."""
@@ -183,8 +193,7 @@ class Endpoint:
             parameters.named_graphs,
             dict.fromkeys(("select", "ask", "construct", "describe"), ox.QueryResultsFormat.JSON.media_type),
         )
-        client = request.client.host if request.client else ""
-        ticket = self._service.pool.submit(job, client, seconds=parameters.timeout, whole=True)
+        ticket = self._submit(request, job, parameters, page=True)
         _, watch = await opened(ticket, request.receive)
         watch.end()
         return ticket.content()

@@ -9,6 +9,8 @@ from collections import deque
 from datetime import UTC, datetime
 from typing import TextIO
 
+import orjson
+
 ROOM = 20_000
 INTERVAL = 0.2
 FAREWELL = 1.0
@@ -26,7 +28,7 @@ class Journal(logging.Handler):
         self.dropped = 0
         self._stream = stream
         self._room = room
-        self._lines: deque[str] = deque()
+        self._lines: deque[bytes] = deque()
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._run, name="journal", daemon=True)
         self._thread.start()
@@ -37,7 +39,13 @@ class Journal(logging.Handler):
             self.dropped += 1
             return
         now = datetime.now(UTC).isoformat(timespec="milliseconds")
-        self._lines.append(json.dumps({"time": now, **entry}, ensure_ascii=False) + "\n")
+        entry = {"time": now, **entry}
+        try:
+            line = orjson.dumps(entry)
+        except TypeError:
+            # Half a character, as in the name of a file that is no UTF-8, can only be written as an escape.
+            line = json.dumps(entry, default=str).encode()
+        self._lines.append(line)
 
     def emit(self, record: logging.LogRecord) -> None:
         """Take what the program or a library has to say."""
@@ -63,7 +71,7 @@ class Journal(logging.Handler):
             while self._lines:
                 lines.append(self._lines.popleft())
             try:
-                self._stream.write("".join(lines))
+                self._stream.write(b"\n".join([*lines, b""]).decode())
                 self._stream.flush()
             except (OSError, ValueError):
                 self.dropped += len(lines)

@@ -37,13 +37,14 @@ _STRING = "|".join(
     )
 )
 _LOCAL = rf"(?:[{_START}0-9:]|{_LOCAL_ESCAPE})(?:\.*+(?:[{_NAME}:]|{_LOCAL_ESCAPE}))*+"
-_SIMPLE = "|".join(
-    (
-        r"(?P<number>(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)[eE][+-]?[0-9]++|[0-9]*+\.[0-9]++|[0-9]++)",
-        r"(?P<word>[A-Za-z_][A-Za-z0-9_]*+)",
-        r"(?P<sign>[{}()\[\].,;|/^*+?!=<>&~$-])",
-    )
-)
+_NUMBER = r"(?:[0-9]++(?:\.[0-9]*+)?|\.[0-9]++)[eE][+-]?[0-9]++|[0-9]*+\.[0-9]++|[0-9]++"
+_VARIABLE = rf"[?$][{_START}0-9][{_START}{_WITHIN}]*+"
+_LANGUAGE = r"@[A-Za-z]++(?:--?[A-Za-z0-9]++)*+"
+_BLANK = rf"_:[{_START}0-9](?:\.*+[{_NAME}])*+"
+_RUN = rf"[{_BASE}](?:\.*+[{_NAME}])*+"
+_UNNAMED = rf":(?:{_LOCAL})?"
+_SIGN = r"[{}()\[\].,;|/^*+?!=<>&~$-]"
+_SIMPLE = rf"(?P<number>{_NUMBER})|(?P<word>[A-Za-z_][A-Za-z0-9_]*+)|(?P<sign>{_SIGN})"
 _TOKEN = re.compile(
     "|".join(
         (
@@ -51,16 +52,21 @@ _TOKEN = re.compile(
             rf"(?P<comment>{_COMMENT})",
             rf"(?P<iri>{_IRI})",
             rf"(?P<string>{_STRING})",
-            rf"(?P<variable>[?$][{_START}0-9][{_START}{_WITHIN}]*+)",
-            r"(?P<language>@[A-Za-z]++(?:--?[A-Za-z0-9]++)*+)",
-            rf"(?P<blank>_:[{_START}0-9](?:\.*+[{_NAME}])*+)",
-            rf"(?P<prefixed>[{_BASE}](?:\.*+[{_NAME}])*+:(?:{_LOCAL})?)",
-            rf"(?P<run>[{_BASE}](?:\.*+[{_NAME}])*+)",
-            rf"(?P<name>:(?:{_LOCAL})?)",
+            rf"(?P<variable>{_VARIABLE})",
+            rf"(?P<language>{_LANGUAGE})",
+            rf"(?P<blank>{_BLANK})",
+            rf"(?P<prefixed>{_RUN}:(?:{_LOCAL})?)",
+            rf"(?P<run>{_RUN})",
+            rf"(?P<name>{_UNNAMED})",
             _SIMPLE,
         )
     )
 )
+# The same tokens, but for words and prefixes: what begins alike stands in the same order, the frequent first.
+_WORDLESS = "|".join(
+    (r"[ \t\r\n]++", _VARIABLE, _IRI, _STRING, _COMMENT, _UNNAMED, _LANGUAGE, _BLANK, _NUMBER, _SIGN)
+)
+_WORD = re.compile(rf"(?:{_WORDLESS})*+({_RUN}:?+|.|\Z)(?:(?<=:){_LOCAL})?+", re.DOTALL)
 _PLAIN = re.compile(_SIMPLE)
 _ESCAPED_NAME = re.compile(rf"{_COMMENT}|{_IRI}|{_STRING}|\\[^uU]|(?P<point>{_CODEPOINT})")
 _NAME_CHARACTER = re.compile(f"[{_NAME}]")
@@ -124,6 +130,15 @@ def tokens(text: str) -> Iterator[Token]:
             yield Token("name" if kind == "prefixed" else kind, found, start)  # type: ignore[arg-type]
     if position != len(text):
         raise _unreadable(text, position)
+
+
+def words(text: str) -> list[str]:
+    """Give the bare words of a text, and of each name its prefix with the colon, much faster than its tokens.
+
+    What :func:`tokens` would cut further, or could not read, comes as a word, too, that is none of SPARQL's;
+    the end of the text comes as an empty one. Names without a prefix are left out.
+    """
+    return _WORD.findall(text)
 
 
 def decode_names(text: str) -> Rewriting:

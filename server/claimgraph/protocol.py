@@ -59,13 +59,7 @@ async def read_parameters(request: Request, settings: Settings) -> Parameters:
             remedy="Send the query with GET or POST.",
             headers={"Allow": METHODS},
         )
-    if len(request.scope["query_string"]) > settings.url_bytes:
-        raise RequestError(
-            414,
-            f"The query string of the URL is longer than {settings.url_bytes:,} bytes.",
-            remedy="Send the query with POST.",
-        )
-    pairs = _pairs(request.scope["query_string"], "the query string")
+    pairs = _in_url(request.scope["query_string"], settings)
     if request.method == "POST":
         kind = _content_type(request)
         body = await _body(request, limit)
@@ -74,6 +68,11 @@ async def read_parameters(request: Request, settings: Settings) -> Parameters:
         else:
             pairs.append(("query", _decoded(body, "the query")))
     return _parameters(pairs, limit)
+
+
+def read_url(query_string: bytes, settings: Settings) -> Parameters:
+    """Read a query operation that is all in the URL. Raises as :func:`read_parameters`."""
+    return _parameters(_in_url(query_string, settings), settings.query_bytes)
 
 
 def endpoint_url(request: Request) -> str:
@@ -85,10 +84,22 @@ def endpoint_url(request: Request) -> str:
     return f"{request.scope['scheme']}://{host}{request.scope.get('root_path', '')}/sparql"
 
 
+def _in_url(query_string: bytes, settings: Settings) -> list[tuple[str, str]]:
+    if len(query_string) > settings.url_bytes:
+        raise RequestError(
+            414,
+            f"The query string of the URL is longer than {settings.url_bytes:,} bytes.",
+            remedy="Send the query with POST.",
+        )
+    return _pairs(query_string, "the query string")
+
+
 def _parameters(pairs: Sequence[tuple[str, str]], limit: int) -> Parameters:
     def values(name: str) -> tuple[str, ...]:
         return tuple(value for key, value in pairs if key == name)
 
+    if len(pairs) == 1 and pairs[0][0] == "query" and len(pairs[0][1]) <= limit // 4:
+        return Parameters(pairs[0][1], (), (), None)
     if values("update") or values("using-graph-uri") or values("using-named-graph-uri"):
         raise QueryRefused("This endpoint takes no updates; it only reads.", remedy="Send a query instead.")
     queries = values("query")

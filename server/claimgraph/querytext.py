@@ -17,7 +17,7 @@ from claimgraph.textfile import place
 
 Form = Literal["select", "ask", "construct", "describe"]
 
-_FORMS: Mapping[str, Form] = {
+FORMS: Mapping[str, Form] = {
     "SELECT": "select",
     "ASK": "ask",
     "CONSTRUCT": "construct",
@@ -35,8 +35,8 @@ _WORDS = """
     SHA1 SHA256 SHA384 SHA512 STR STRAFTER STRBEFORE STRDT STRENDS STRLANG STRLANGDIR STRLEN STRSTARTS
     STRUUID SUBJECT SUBSTR SUM TIMEZONE TRIPLE TRUE TZ UCASE UNDEF UNION URI UUID VALUES VERSION WHERE YEAR
 """
-_KEYWORDS = frozenset(_WORDS.split())
-_VOLATILE = frozenset({"BNODE", "NOW", "RAND", "STRUUID", "UUID"})
+KEYWORDS = frozenset(_WORDS.split())
+VOLATILE = frozenset({"BNODE", "NOW", "RAND", "STRUUID", "UUID"})
 
 
 @dataclass(frozen=True)
@@ -111,7 +111,7 @@ def read_query(
         default_graphs=default,
         named_graphs=named,
         ordered=_ordered(body),
-        volatile=any(token.kind == "word" and token.text.upper() in _VOLATILE for token in body),
+        volatile=any(token.kind == "word" and token.text.upper() in VOLATILE for token in body),
         source=text,
         _decoded=reading.decoded,
         _disarmed=disarmed,
@@ -146,8 +146,8 @@ class _Reading:
                 line=line,
                 column=column,
             )
-        if word not in _KEYWORDS or token.text == "A":
-            near = difflib.get_close_matches(word, sorted(_KEYWORDS), n=1)
+        if word not in KEYWORDS or token.text == "A":
+            near = difflib.get_close_matches(word, sorted(KEYWORDS), n=1)
             hint = f"Did you mean {near[0]}?" if near else "Write a variable as ?name, a name as prefix:name."
             self.fail(token, f"`{token.text}` is not a word of SPARQL.", hint)
 
@@ -166,7 +166,7 @@ class _Reading:
                 column=1,
             )
         first = body[0]
-        form = _FORMS.get(first.text.upper()) if first.kind == "word" else None
+        form = FORMS.get(first.text.upper()) if first.kind == "word" else None
         if form is None:
             self.fail(
                 first,

@@ -35,27 +35,65 @@ class Traffic:
         self.buckets[-1] += 1
 
 
-class Recorder:
-    """Passes requests on to an application and notes how they end.
+class Register:
+    """Enters how requests ended into the numbers and the journal.
 
-    The text of a query is noted only with ``queries``. What the endpoint writes into the notes of a request
-    (:func:`note`) goes into its line.
+    The text of a query is noted only with ``queries``.
     """
 
-    def __init__(self, app: ASGIApp, traffic: Traffic, journal: Journal | None, *, queries: bool) -> None:
-        self._app = app
+    def __init__(self, traffic: Traffic, journal: Journal | None, *, queries: bool) -> None:
         self._traffic = traffic
         self._journal = journal
         self._queries = queries
+
+    def enter(
+        self, scope: Scope, notes: dict[str, Any], status: int, size: int, *, whole: bool = True
+    ) -> None:
+        """Enter one request, with what the endpoint has noted of it, and when it began."""
+        seconds = time.perf_counter() - notes.pop("began")
+        query = notes.pop("query", None)
+        asked = notes.pop("asked", query is not None)
+        self._traffic.requests[scope["method"], status] += 1
+        self._traffic.broken += not whole
+        if asked:
+            self._traffic.observe(seconds)
+        if self._journal is not None:
+            client = scope.get("client")
+            entry: dict[str, object] = {
+                "event": "request",
+                "client": client[0] if client else "",
+                "method": scope["method"],
+                "path": scope["path"],
+                "status": status,
+                "bytes": size,
+                "ms": round(seconds * 1000, 3),
+                **notes,
+            }
+            if not whole:
+                entry["broken"] = True
+            if self._queries and query is not None:
+                entry["query"] = query
+            self._journal.line(entry)
+
+
+class Recorder:
+    """Passes requests on to an application and notes how they end.
+
+    What the endpoint writes into the notes of a request (:func:`note`) goes into its line.
+    """
+
+    def __init__(self, app: ASGIApp, register: Register) -> None:
+        self._app = app
+        self._register = register
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on."""
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        started = time.perf_counter()
-        notes: dict[str, Any] = {}
-        scope[NOTES] = notes
+        # Who has begun to answer it has begun its notes.
+        notes: dict[str, Any] = scope.setdefault(NOTES, {})
+        notes.setdefault("began", time.perf_counter())
         status, size, whole = 0, 0, False
 
         async def watched(message: Message) -> None:
@@ -70,30 +108,7 @@ class Recorder:
         try:
             await self._app(scope, receive, watched)
         finally:
-            seconds = time.perf_counter() - started
-            query = notes.pop("query", None)
-            asked = notes.pop("asked", query is not None)
-            self._traffic.requests[scope["method"], status] += 1
-            self._traffic.broken += not whole
-            if asked:
-                self._traffic.observe(seconds)
-            if self._journal is not None:
-                client = scope.get("client")
-                entry: dict[str, object] = {
-                    "event": "request",
-                    "client": client[0] if client else "",
-                    "method": scope["method"],
-                    "path": scope["path"],
-                    "status": status,
-                    "bytes": size,
-                    "ms": round(seconds * 1000, 3),
-                    **notes,
-                }
-                if not whole:
-                    entry["broken"] = True
-                if self._queries and query is not None:
-                    entry["query"] = query
-                self._journal.line(entry)
+            self._register.enter(scope, notes, status, size, whole=whole)
 
 
 def note(scope: Scope, **notes: object) -> None:

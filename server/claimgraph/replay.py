@@ -10,7 +10,12 @@ from claimgraph.record import NOTES, note
 
 # Whatever else a request says has no influence on its answer.
 _HEARD = frozenset({b"host", b"accept", b"accept-encoding"})
-_PARTICULAR = frozenset({b"cache-control", b"if-none-match", b"range", b"authorization"})
+_PARTICULAR = frozenset(
+    {
+        *(b"cache-control", b"if-none-match", b"range", b"authorization"),
+        *(b"content-length", b"transfer-encoding", b"expect", b"upgrade"),
+    }
+)
 
 
 class Replay:
@@ -25,7 +30,7 @@ class Replay:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
-        key = _key(scope, self._service.edition.key) if scope["method"] == "GET" else None
+        key = replay_key(scope, self._service.edition.key) if scope["method"] == "GET" else None
         if key is None:
             await self._app(scope, receive, send)
             return
@@ -60,14 +65,16 @@ class Replay:
             self._service.cache.put(key, Cached(body, "", gzip=False, form=form, headers=headers))
 
 
-def _key(scope: Scope, edition: str) -> Key | None:
-    query = scope["query_string"]
-    if not query:
-        return None
+def replay_key(scope: Scope, edition: str) -> Key | None:
+    """Give what the answer to a GET depends on, in its very bytes; None if it is not a plain one.
+
+    The query string comes last; what is between it and the edition is the same for many requests.
+    """
     heard: list[bytes] = []
     for name, value in scope["headers"]:
         if name in _PARTICULAR:
             return None
         if name in _HEARD:
             heard += name, value
-    return ("", edition, scope["scheme"], scope.get("root_path", ""), query, *heard)
+    query = scope["query_string"]
+    return ("", edition, scope["scheme"], scope.get("root_path", ""), *heard, query) if query else None

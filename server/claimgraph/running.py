@@ -10,7 +10,8 @@ from collections.abc import Awaitable, Callable, Sequence
 import uvicorn
 from fastapi import FastAPI
 
-from claimgraph.connections import Connection
+from claimgraph.connections import Connection, connected_to
+from claimgraph.express import Express
 
 GRACE = 4
 
@@ -41,6 +42,7 @@ def run(
     ready: Callable[[], None],
     drain: Callable[[], Awaitable[None]],
     *,
+    express: Express | None = None,
     root_path: str = "",
     proxies: Sequence[str] = (),
 ) -> None:
@@ -49,8 +51,9 @@ def run(
     To stop, ``drain`` is awaited, which ends the work that is left; after four seconds all connections are
     closed, whatever they wait for.
 
-    ``root_path`` is what a proxy in front takes off the path. X-Forwarded-Proto and X-Forwarded-For are
-    believed from the addresses and networks in ``proxies`` and from nobody else.
+    Plain requests go to the ``express``. ``root_path`` is what a proxy in front takes off the path.
+    X-Forwarded-Proto and X-Forwarded-For are believed from the addresses and networks in ``proxies`` and
+    from nobody else.
     """
     config = uvicorn.Config(
         app,
@@ -62,7 +65,8 @@ def run(
         forwarded_allow_ips=[*proxies],
         timeout_graceful_shutdown=GRACE,
         lifespan="on",
-        http=Connection,
+        # What a proxy says of a request is read by a middleware.
+        http=connected_to(express) if express is not None and not proxies else Connection,
         ws="none",
         log_config=None,
     )

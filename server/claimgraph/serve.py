@@ -155,11 +155,17 @@ def _run(
         logging.getLogger("uvicorn.error").addFilter(_is_news)
         background = [] if source is None else [Reloader(source, service).run]
         address = serving.url(taken)
+        application = create_app(service, background, journal)
+        # What is there by now stays; requests leave hardly anything that only a collection finds.
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(10_000, 20, 20)
         run(
-            create_app(service, background, journal),
+            application,
             taken,
             lambda: write(_welcome(address, summary)),
             lambda: service.pool.drain(settings.drain_seconds),
+            express=application.express,
             root_path=front.root_path,
             proxies=front.proxies,
         )

@@ -9,11 +9,13 @@ from pathlib import Path
 
 from claimgraph.changes import account
 from claimgraph.changes.comparison import compare
+from claimgraph.changes.fixing import fix as mend
 from claimgraph.changes.fixing import format_files, listed_prefixes
 from claimgraph.changes.sides import read_graph, read_side
 from claimgraph.console import note, step, write
 from claimgraph.errors import NoGraph, UsageError
 from claimgraph.inputs import find_inputs
+from claimgraph.parts import holds, parts
 from claimgraph.paths import GraphDirectory, find_graph
 
 DONE, DIFFERENT, FAILED = 0, 1, 2
@@ -49,6 +51,22 @@ def fmt(paths: Sequence[Path], graph: Path | None, *, check: bool) -> int:
     if errors:
         return FAILED
     return DIFFERENT if changes and check else DONE
+
+
+def fix(graph: Path | None, paths: Sequence[Path], sources: Path | None) -> None:
+    """Mend what a machine may mend in the files that the paths name (all if there are none)."""
+    directory = find_graph(graph, Path.cwd())
+    if directory.origin == "packaged":
+        raise UsageError("There is no graph here to mend. Name one with --graph DIR.")
+    within = parts(directory, paths)
+    files = [directory.shown(path) for path in find_inputs(directory)]
+    only = [file for file in files if not within or any(holds(path, file) for path in within)]
+    made = list(mend(directory, sources, only))
+    for change in made:
+        note(f"fixed: {':'.join(str(p) for p in (change.file, change.line) if p)}: {change.words}")
+    note(f"fixed: {len(made)} in all" if made else "fixed: nothing was to be mended")
+    if sources is None:
+        note("No --sources: digests and lengths were left as they are.")
 
 
 def diff(

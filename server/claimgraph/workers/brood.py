@@ -85,7 +85,7 @@ class Brood:
         child.answered += 1
         if child.doomed:
             return
-        worn = child.worn or child.answered >= ANSWERS_OF_A_LIFE or child.grown > WORN_BYTES
+        worn = child.worn or child.outdated or child.answered >= ANSWERS_OF_A_LIFE or child.grown > WORN_BYTES
         if worn or self.retired or len(self._idle) >= spares:
             child.retire()
         else:
@@ -143,6 +143,9 @@ class Brood:
             self._lost()
             return
         for event in events:
+            if event["event"] == "prepared":
+                self._renew()
+                continue
             number = int(str(event["number"]))
             child = self._children.get(number)
             if child is None:
@@ -153,6 +156,15 @@ class Brood:
                 del self._children[number]
                 if child.ticket is not None:
                     self._died(child, int(str(event["signal"])))
+
+    def _renew(self) -> None:
+        """Have all workers replaced that were forked before the nursery was prepared."""
+        for child in self._children.values():
+            child.outdated = True
+        idle, self._idle = self._idle, []
+        for child in idle:
+            child.retire()
+        self.stock(len(idle))
 
     def _lost(self) -> None:
         """Without their nursery the workers end too; another one is started with the same dataset."""

@@ -37,6 +37,7 @@ class Child(asyncio.Protocol):
         self.ticket: Ticket | None = None
         self.answered = 0
         self.worn = False
+        self.outdated = False
         self.doomed = False
         self.processor_before: float | None = None
         self.processor = 0.0

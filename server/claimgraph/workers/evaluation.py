@@ -4,24 +4,27 @@ from __future__ import annotations
 
 import gzip
 import pickle
+from contextlib import suppress
 from dataclasses import replace
 
 import pyoxigraph as ox
 
 from claimgraph.answers import Answer, Excerpt, ResultFormat
 from claimgraph.errors import AnswerTooLarge, QueryFailed, QueryRefused
+from claimgraph.glance import glance
 from claimgraph.namespaces import BASE
 from claimgraph.querytext import Form, read_query
 from claimgraph.settings import Settings
 from claimgraph.site.page import Asked
-from claimgraph.site.site import Site
+from claimgraph.store import Store
+from claimgraph.workers.desk import Desk
 from claimgraph.workers.jobs import PAGE, Failure, Head, Job, PageJob
 from claimgraph.workers.output import WORTH_COMPRESSING, Output
 
 _XML = (ox.QueryResultsFormat.XML, ox.RdfFormat.RDF_XML)
 
 
-def evaluate(job: Job | PageJob, site: Site, settings: Settings, output: Output) -> bool:
+def evaluate(job: Job | PageJob, desk: Desk, settings: Settings, output: Output) -> bool:
     """Answer a job into ``output``; False if this process should not be used again.
 
     Whatever goes wrong becomes a Failure there, also after a part of the answer.
@@ -29,20 +32,17 @@ def evaluate(job: Job | PageJob, site: Site, settings: Settings, output: Output)
     form: Form | None = None
     try:
         if isinstance(job, PageJob):
-            _render(job, site, output)
+            _render(job, desk, output)
             return True
-        store = site.reader.store
-        query = read_query(job.query, job.base, store.prefixes, settings)
-        form = query.form
+        form, volatile, answer = _answer(job, desk.store, settings)
         into = job.formats[form]
-        answer = store.evaluate(query, job.base, job.default_graphs, job.named_graphs)
         if into is None:
             output.fail(Failure("unsuitable", "", form=form))
             return True
         engine = None if into == PAGE else _engine(form, into)
-        output.begin(Head(form, query.volatile, job.gzip), xml=engine in _XML)
+        output.begin(Head(form, volatile, job.gzip), xml=engine in _XML)
         if engine is None:
-            output.write(pickle.dumps(_excerpt(answer, job.rows, site)))
+            output.write(pickle.dumps(_excerpt(answer, job.rows, desk)))
         else:
             answer.stream(engine, output)  # type: ignore[arg-type]
         output.end()
@@ -63,12 +63,23 @@ def evaluate(job: Job | PageJob, site: Site, settings: Settings, output: Output)
     return True
 
 
-def _render(job: PageJob, site: Site, output: Output) -> None:
+def _answer(job: Job, store: Store, settings: Settings) -> tuple[Form, bool, Answer]:
+    """Give the form of a query, whether it may be answered differently each time, and its answer."""
+    graphs = (job.default_graphs or None, job.named_graphs or None)
+    if seen := glance(job.query, settings):
+        # What the engine refuses is read closely, to say where and why.
+        with suppress(SyntaxError):
+            return seen.form, False, store.run(job.query, seen.form, job.base, *graphs, plain=not seen.graphs)
+    query = read_query(job.query, job.base, store.prefixes, settings)
+    return query.form, query.volatile, store.evaluate(query, job.base, *graphs)
+
+
+def _render(job: PageJob, desk: Desk, output: Output) -> None:
     parameters: dict[str, list[str]] = {}
     for name, value in job.parameters:
         parameters.setdefault(name, []).append(value)
     asked = Asked(job.path, parameters, job.root, job.endpoint, job.release)
-    rendered = site.render(asked, job.media_type)
+    rendered = desk.site.render(asked, job.media_type)
     if job.gzip and len(rendered.body) > WORTH_COMPRESSING:
         rendered = replace(rendered, body=gzip.compress(rendered.body, 6, mtime=0), gzip=True)
     output.begin(Head("page", volatile=False, gzip=False), xml=False)
@@ -76,11 +87,11 @@ def _render(job: PageJob, site: Site, output: Output) -> None:
     output.end()
 
 
-def _excerpt(answer: Answer, rows: int, site: Site) -> Excerpt:
+def _excerpt(answer: Answer, rows: int, desk: Desk) -> Excerpt:
     found = answer.excerpt(rows)
     names = {term for row in found.rows for term in row if isinstance(term, ox.NamedNode)}
-    labels = {each.value: site.reader.label(each) for each in names if each.value.startswith(BASE)}
-    return replace(found, labels=labels)
+    ours = [each for each in names if each.value.startswith(BASE)]
+    return replace(found, labels={each.value: desk.site.reader.label(each) for each in ours})
 
 
 def _engine(form: Form, media_type: str) -> ResultFormat:

@@ -9,19 +9,20 @@ from __future__ import annotations
 import gc
 import json
 import os
+import select
 import signal
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 
 from claimgraph.companion import Companion, read_companion
 from claimgraph.errors import ReleaseError
 from claimgraph.settings import Settings
-from claimgraph.site.site import Site
 from claimgraph.store import Store
 from claimgraph.workers.dataset import read_beside
+from claimgraph.workers.desk import Desk
 from claimgraph.workers.summary import Summary
 from claimgraph.workers.worker import work
 
@@ -40,19 +41,14 @@ def main(arguments: list[str]) -> None:
     try:
         store = _load(dataset, started["prefixes"], union=started["union"])
         summary = Summary.of(store)
-        site = Site(store, _companion(beside))
+        desk = Desk(store, _companion(beside))
     except ReleaseError as error:
         _say(control, {"event": "failed", "message": str(error)})
         return
     _say(control, {"event": "loaded", "summary": asdict(summary)})
-    # The server has something else to do meanwhile.
-    if summary.claims:
-        site.prepare()
-    gc.collect()
-    gc.freeze()
-    gc.enable()
+    _settle()
     with suppress(ConnectionError):
-        _serve(control, site, settings)
+        _serve(control, desk, settings, desk.preparing(pages=summary.claims) if started["union"] else None)
 
 
 def _load(descriptor: int, prefixes: dict[str, str], *, union: bool) -> Store:
@@ -69,12 +65,24 @@ def _content(descriptor: int) -> bytes:
         return file.read()
 
 
-def _serve(control: socket.socket, site: Site, settings: Settings) -> None:
+def _settle() -> None:
+    """Keep what is there now from being looked through again, in every worker (and copied by that)."""
+    gc.collect()
+    gc.freeze()
+
+
+def _serve(control: socket.socket, desk: Desk, settings: Settings, preparing: Iterator[None] | None) -> None:
+    """Do as told; what is left of the preparation is done while there is nothing to do."""
     children: dict[int, int] = {}
     parent = os.getpid()
     descriptors: list[int] = []
     rest = b""
     while True:
+        while preparing is not None and not select.select([control], [], [], 0)[0]:
+            if next(preparing, preparing) is preparing:
+                preparing = None
+                _settle()
+                _say(control, {"event": "prepared"})
         content, received, _, _ = socket.recv_fds(control, 4_096, 8)
         if not content:
             return
@@ -88,7 +96,8 @@ def _serve(control: socket.socket, site: Site, settings: Settings) -> None:
                 child = os.fork()
                 if child == 0:
                     control.close()
-                    work(socket.socket(fileno=descriptor), site, settings, parent)
+                    gc.enable()
+                    work(socket.socket(fileno=descriptor), desk, settings, parent)
                     os._exit(0)
                 os.close(descriptor)
                 children[number] = child

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import socket
 import zlib
-from dataclasses import replace
 
 from claimgraph.errors import AnswerTooLarge, QueryFailed
 from claimgraph.workers.frames import DATA, END, FAILURE, HEAD, frame
@@ -77,7 +76,8 @@ class Output:
         if self._begun or self._head is None:
             return b""
         self._begun = True
-        return frame(HEAD, replace(self._head, gzip=self._compress is not None).encode())
+        head = Head(self._head.form, self._head.volatile, self._compress is not None)
+        return frame(HEAD, head.encode())
 
     def _check(self, content: bytes) -> None:
         # A character of three bytes may lie across two pieces.

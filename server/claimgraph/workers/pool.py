@@ -143,6 +143,8 @@ class Pool:
     def _advance(self) -> None:
         now = time.monotonic()
         self.lanes.resume(now)
+        if not self._line and not self._long_line:
+            return
         while self.lanes.room_for_long and (ticket := self._next(self._long_line)):
             if child := self._start(ticket, now):
                 self.lanes.long.append(child)
@@ -150,7 +152,7 @@ class Pool:
         while self.lanes.room_for_quick and (ticket := self._next(self._line)):
             if child := self._start(ticket, now):
                 self.lanes.quick.append(child)
-        while self.lanes.room_for_known and (ticket := self._next(self._line, quick=True)):
+        while self._pressed and self.lanes.room_for_known and (ticket := self._next(self._line, quick=True)):
             if child := self._start(ticket, now):
                 self.lanes.quick.append(child)
 
@@ -182,7 +184,7 @@ class Pool:
         elif self._pressed and time.monotonic() - ticket.started < self._settings.quick_seconds:
             self._experience.was_quick(ticket.shape)
         brood, _ = self._tickets[ticket]
-        brood.give_back(child, len(self.lanes.quick) + self.lanes.quick_places)
+        brood.give_back(child, 2 * self.lanes.quick_places)
         if failure is None:
             ticket.completed()
             self._end(ticket, None)

@@ -20,6 +20,7 @@ class Ticket:
 
     ``seconds`` is how long it may run, ``client`` whose it is. The answer is *held* until its first
     ``hold`` bytes or its end are there, whichever comes first; till then every failure can still be told.
+    ``listener`` is called at each change; it must not do more than note that.
     """
 
     job: Job | PageJob
@@ -36,6 +37,7 @@ class Ticket:
     given_out: bool = False
     tries: int = 0
     spool: Spool = field(default_factory=Spool)
+    listener: Callable[[], None] | None = None
     _changed: asyncio.Future[None] | None = None
 
     @cached_property
@@ -43,11 +45,14 @@ class Ticket:
         """What the query has in common with others like it."""
         return shape(self.job.query)
 
+    @property
+    def ripe(self) -> bool:
+        """Whether the answer may begin, or there will be none."""
+        return self.complete or self.failure is not None or self.size >= self.hold
+
     async def opened(self) -> Head:
         """Wait until the answer may begin. Raises what went wrong until then."""
-        while not (self.complete or self.size >= self.hold):
-            if self.failure is not None:
-                raise self.failure
+        while not self.ripe:
             await self._change()
         if self.failure is not None:
             raise self.failure
@@ -110,6 +115,8 @@ class Ticket:
 
     def notify(self) -> None:
         """Wake whoever waits for a change."""
+        if self.listener is not None:
+            self.listener()
         if self._changed is not None and not self._changed.done():
             self._changed.set_result(None)
 

@@ -10,7 +10,7 @@ import socket
 import sys
 
 from claimgraph.settings import Settings
-from claimgraph.site.site import Site
+from claimgraph.workers.desk import Desk
 from claimgraph.workers.evaluation import evaluate
 from claimgraph.workers.frames import receive
 from claimgraph.workers.jobs import decode
@@ -20,7 +20,7 @@ STACK = 128 << 20
 _SET_PARENT_DEATH_SIGNAL = 1
 
 
-def work(stream: socket.socket, site: Site, settings: Settings, parent: int) -> None:
+def work(stream: socket.socket, desk: Desk, settings: Settings, parent: int) -> None:
     """Answer jobs from ``stream`` until it ends; to be called in a process just forked from ``parent``.
 
     A process whose parent ends is ended by the kernel, even in the middle of a query (on Linux).
@@ -29,7 +29,7 @@ def work(stream: socket.socket, site: Site, settings: Settings, parent: int) -> 
     _confine(settings)
     while message := receive(stream):
         output = Output(stream, settings.result_megabytes << 20)
-        if not evaluate(decode(message[1]), site, settings, output):
+        if not evaluate(decode(message[1]), desk, settings, output):
             return
 
 
