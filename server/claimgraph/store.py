@@ -75,8 +75,7 @@ class Store:
         """
         if self.union and self._overlapping:
             self._light = ox.Store()
-            whole = self._store.quads_for_pattern(None, None, None, ox.DefaultGraph())
-            self._light.bulk_extend(ox.Quad(*list(quad)[:3]) for quad in whole)
+            self._light.bulk_extend(self._store.quads_for_pattern(None, None, None, ox.DefaultGraph()))
 
     def __len__(self) -> int:
         """Give the number of triples in the default graph."""
