@@ -181,3 +181,14 @@ def test_a_light_copy_answers_alike(store: Store, query: str) -> None:
     before = [answered(graphs) for graphs in cases]
     store.lighten()
     assert [answered(graphs) for graphs in cases] == before
+
+
+def test_statements_come_with_their_graphs_and_never_with_the_copy(store: Store) -> None:
+    for _ in range(2):
+        graphs = {quad.graph_name for quad in store.quads(None, None, None)}
+        assert graphs == {ox.NamedNode(name) for name in store.named_graphs}
+        assert {quad.triple for quad in store.triples(None, None, None)} == {
+            quad.triple for quad in store.quads(None, None, None)
+        }
+        store.lighten()
+    assert len(list(store.triples(None, None, None))) == len(store)

@@ -91,8 +91,23 @@ class Store:
         predicate: ox.NamedNode | None,
         value: Term | None,
     ) -> Iterator[ox.Quad]:
-        """Give the statements that fit, of whatever graph; a triple in two graphs comes twice."""
-        return self._store.quads_for_pattern(subject, predicate, value, None)
+        """Give the statements that fit with their graphs; a triple in two graphs comes twice."""
+        found = self._store.quads_for_pattern(subject, predicate, value, None)
+        if self.union and self._overlapping:
+            # What the default graph holds is a copy of what the named ones have.
+            return (quad for quad in found if not isinstance(quad.graph_name, ox.DefaultGraph))
+        return found
+
+    def triples(
+        self,
+        subject: ox.NamedNode | ox.BlankNode | None,
+        predicate: ox.NamedNode | None,
+        value: Term | None,
+    ) -> Iterator[ox.Quad]:
+        """Give the same, of whatever graph, where graphs do not matter; quicker, if there is a light copy."""
+        if self._light is not None:
+            return self._light.quads_for_pattern(subject, predicate, value, None)
+        return self.quads(subject, predicate, value)
 
     def select(self, query: str, bindings: Mapping[str, Term]) -> list[Row]:
         """Ask a SELECT that is part of the program; ``bindings`` are values of variables that it names."""

@@ -48,7 +48,7 @@ class Layout:
         leading = self._reader.leading(reference.passage)
         content: dict[str, list[ox.NamedNode]] = {}
         for each in leading.get(REPORTED_IN, ()):
-            types = {quad.object for quad in self._reader.store.quads(each, TYPE, None)}
+            types = {quad.object for quad in self._reader.store.triples(each, TYPE, None)}
             family = next((name for name, of in _FAMILIES.items() if of in types), "other")
             content.setdefault(family, []).append(each)
         return Resting(reference, content, leading.get(ATTRIBUTED_IN, ()))

@@ -29,7 +29,7 @@ def make_index(reader: Reader) -> NameIndex:
 
 def _names(reader: Reader) -> Iterator[Name]:
     for predicate in _LABELS:
-        for quad in reader.store.quads(None, predicate, None):
+        for quad in reader.store.triples(None, predicate, None):
             if isinstance(quad.object, ox.Literal) and (entity := _ours(quad.subject)):
                 of = reader.node(entity, cg("toponymsOf"))
                 language = quad.object.language or ""
@@ -37,11 +37,11 @@ def _names(reader: Reader) -> Iterator[Name]:
                 name = entity.value[len(BASE) :].partition("/")[2].replace("-", " ")
                 if predicate == LABEL and name:
                     yield Name(name, "", entity, kind_of(entity), entity)
-    for quad in reader.store.quads(None, cg("form"), None):
+    for quad in reader.store.triples(None, cg("form"), None):
         if isinstance(quad.object, ox.Literal) and (use := _ours(quad.subject)):
             entity = reader.node(use, cg("names")) or use
             yield Name(quad.object.value, "", entity, kind_of(entity), use)
-    for quad in reader.store.quads(None, COMMENT, None):
+    for quad in reader.store.triples(None, COMMENT, None):
         entity = _ours(quad.subject)
         if isinstance(quad.object, ox.Literal) and entity and entity.value.startswith(_QUESTION):
             yield Name(quad.object.value, quad.object.language or "", entity, kind_of(entity))

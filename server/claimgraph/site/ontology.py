@@ -125,7 +125,7 @@ def _related(reader: Reader, entity: ox.NamedNode) -> list[tuple[str, list[ox.Na
 
 def _some(reader: Reader, predicate: ox.NamedNode, value: ox.NamedNode) -> list[ox.NamedNode]:
     """Give the first members that the store comes upon, however many there are."""
-    quads = (quad.subject for quad in reader.store.quads(None, predicate, value))
+    quads = (quad.subject for quad in reader.store.triples(None, predicate, value))
     found = dict.fromkeys(each for each in islice(quads, MEMBERS * 2) if isinstance(each, ox.NamedNode))
     return sorted(list(found)[:MEMBERS], key=lambda each: (reader.label(each), each.value))
 

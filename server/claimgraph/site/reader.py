@@ -45,7 +45,7 @@ class Reader:
 
     def values(self, subject: Node, predicate: ox.NamedNode) -> list[Value]:
         """Give the objects of a subject and predicate, sorted as text."""
-        found = {quad.object for quad in self.store.quads(subject, predicate, None)}
+        found = {quad.object for quad in self.store.triples(subject, predicate, None)}
         return sorted(found, key=str)
 
     def value(self, subject: Node, predicate: ox.NamedNode) -> Value | None:
@@ -59,7 +59,7 @@ class Reader:
             found = {
                 quad.object
                 for each in found
-                for quad in self.store.quads(each, predicate, None)
+                for quad in self.store.triples(each, predicate, None)
                 if isinstance(quad.object, ox.NamedNode)
             }
         return sorted((each for each in found if isinstance(each, ox.NamedNode)), key=str)
@@ -70,7 +70,7 @@ class Reader:
 
     def subjects(self, predicate: ox.NamedNode, value: Value) -> list[ox.NamedNode]:
         """Give the IRIs that have a value for a predicate, sorted."""
-        found = {quad.subject for quad in self.store.quads(None, predicate, value)}
+        found = {quad.subject for quad in self.store.triples(None, predicate, value)}
         return sorted((each for each in found if isinstance(each, ox.NamedNode)), key=str)
 
     def text(self, subject: Node, predicate: ox.NamedNode, language: str = "en") -> str:
@@ -98,19 +98,19 @@ class Reader:
         patterns = [(subject, None, None), (None, None, subject)]
         if isinstance(subject, ox.NamedNode):
             patterns.append((None, subject, None))
-        return any(True for pattern in patterns for _ in self.store.quads(*pattern))
+        return any(True for pattern in patterns for _ in self.store.triples(*pattern))
 
     def facts(self, subject: Node) -> dict[ox.NamedNode, list[Value]]:
         """Give all that is said of a node at once: by predicate, its values sorted as text."""
         found: dict[ox.NamedNode, set[Value]] = {}
-        for quad in self.outgoing(subject):
+        for quad in self.store.triples(subject, None, None):
             found.setdefault(quad.predicate, set()).add(quad.object)
         return {predicate: sorted(values, key=str) for predicate, values in found.items()}
 
     def leading(self, value: Node) -> dict[ox.NamedNode, list[ox.NamedNode]]:
         """Give all that leads to a node at once: by predicate, the IRIs that have it as value, sorted."""
         found: dict[ox.NamedNode, set[ox.NamedNode]] = {}
-        for quad in self.incoming(value):
+        for quad in self.store.triples(None, None, value):
             if isinstance(quad.subject, ox.NamedNode):
                 found.setdefault(quad.predicate, set()).add(quad.subject)
         return {predicate: sorted(subjects, key=str) for predicate, subjects in found.items()}

@@ -96,7 +96,7 @@ def moments(reader: Reader) -> list[Moment]:
     timed = dict.fromkeys(
         quad.subject
         for name in ALLEGED
-        for quad in reader.store.quads(None, cg(name), None)
+        for quad in reader.store.triples(None, cg(name), None)
         if isinstance(quad.subject, ox.NamedNode)
     )
     found += [Moment(node, HAPPENING, span(reader, node, ALLEGED)) for node in timed]

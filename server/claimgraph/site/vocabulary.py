@@ -53,7 +53,7 @@ class Vocabulary:
     def values(self) -> Mapping[ox.NamedNode, Sequence[ox.NamedNode]]:
         """The values of each closed list, by class."""
         found: dict[ox.NamedNode, list[ox.NamedNode]] = {}
-        for quad in {quad.subject for quad in self._reader.store.quads(None, SCHEME, None)}:
+        for quad in {quad.subject for quad in self._reader.store.triples(None, SCHEME, None)}:
             if isinstance(quad, ox.NamedNode) and quad.value.startswith(str(CG)):
                 for kind in self._reader.nodes(quad, TYPE):
                     if kind.value.startswith(str(CG)):
