@@ -12,7 +12,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from claimgraph.assets import YASGUI, assets
-from claimgraph.site.mappage import LAND, LEAFLET
+from claimgraph.site.menu import LAND, LEAFLET
 
 VENDOR = Path(__file__).parents[1] / "server" / "claimgraph" / "vendor"
 FILES = {

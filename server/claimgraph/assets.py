@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
 
-from claimgraph.site.mappage import LAND, LEAFLET
+from claimgraph.site.menu import LAND, LEAFLET
 
 YASGUI = "4.6.2"
 

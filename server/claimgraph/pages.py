@@ -23,7 +23,7 @@ from claimgraph.protocol import Parameters
 from claimgraph.questions import Question
 from claimgraph.settings import DEFAULTS
 from claimgraph.site.addresses import Addresses
-from claimgraph.site.routes import MENU
+from claimgraph.site.menu import MENU
 from claimgraph.terms import NUMBERS, to_rdflib
 
 _FORMATS = (

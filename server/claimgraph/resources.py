@@ -19,7 +19,7 @@ from claimgraph.problems import Problem, problem_response
 from claimgraph.protocol import FIELDS, endpoint_url
 from claimgraph.record import note
 from claimgraph.site.addresses import split_suffix
-from claimgraph.site.site import Rendered
+from claimgraph.site.page import Rendered
 from claimgraph.streaming import opened
 from claimgraph.workers.jobs import PageJob
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from claimgraph.site.page import Asked
-from claimgraph.site.routes import MENU
+from claimgraph.site.menu import MENU
 from claimgraph.site.site import HTML, Site
 from claimgraph.store import Store
 

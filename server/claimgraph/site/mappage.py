@@ -10,6 +10,7 @@ from claimgraph.site.atlas import all_places, entry
 from claimgraph.site.drawing import Drawing, draw, frames, marked
 from claimgraph.site.figurepage import PAGE, page_number
 from claimgraph.site.land import Land, read_land
+from claimgraph.site.menu import LAND, LEAFLET
 from claimgraph.site.page import Asked, Page
 from claimgraph.site.reader import cg
 from claimgraph.site.resource import statements
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from claimgraph.site.site import Site
 
 # Folders of what was vendored, with their versions, as the server shows them.
-LEAFLET = "leaflet-1.9.4"
-LAND = "land-2.0.2/land.geojson"
 
 
 def places_map(site: Site, asked: Asked) -> Page | None:

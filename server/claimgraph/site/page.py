@@ -52,5 +52,21 @@ class Page:
     document: Mapping[str, Any] | None = None
 
 
+@dataclass(frozen=True)
+class Rendered:
+    """A page as it is sent: status, bytes, whether scripts may run on it, and whether it is compressed.
+
+    A ``private`` page may have passages of articles in it, which no other site may read from here.
+    ``media_type`` is empty if it is the one that was asked for.
+    """
+
+    status: int
+    body: bytes
+    scripts: bool = False
+    gzip: bool = False
+    private: bool = False
+    media_type: str = ""
+
+
 PageMaker = Callable[["Site", Asked], Page | None]
 ResourceMaker = Callable[["Site", Asked, ox.NamedNode], Page]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -51,21 +51,6 @@ PAGES: Mapping[str, PageMaker] = {
     "timeline": timeline,
     "unanswered": unanswered,
 }
-# What every page offers at its top.
-MENU: Sequence[tuple[str, str]] = (
-    ("disputes", "Disputes"),
-    ("unanswered", "Unanswered"),
-    ("figures", "Figures"),
-    ("timeline", "Timeline"),
-    ("map", "Map"),
-    ("compare", "Compare"),
-    ("articles", "Articles"),
-    ("events", "Events"),
-    ("actors", "Actors"),
-    ("places", "Places"),
-    ("ontology", "Ontology"),
-    ("query", "Query"),
-)
 # By local name of a class of the ontology; the first that an entity belongs to decides.
 KINDS: Mapping[str, ResourceMaker] = {
     "Actor": actor,

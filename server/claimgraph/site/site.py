@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any, TypeVar
 
@@ -21,13 +20,14 @@ from claimgraph.site.layout import Layout
 from claimgraph.site.matters import Matters
 from claimgraph.site.members import INDEXED, Members
 from claimgraph.site.mentions import Mentions
+from claimgraph.site.menu import MENU
 from claimgraph.site.nameindex import NameIndex
 from claimgraph.site.naming import make_index
 from claimgraph.site.overview import Overview, read_overview
-from claimgraph.site.page import Asked, Page
+from claimgraph.site.page import Asked, Page, Rendered
 from claimgraph.site.reader import COMMENT, Reader, cg, node
 from claimgraph.site.resource import missing
-from claimgraph.site.routes import MENU, PAGES, resource_page
+from claimgraph.site.routes import PAGES, resource_page
 from claimgraph.site.spans import in_words
 from claimgraph.site.telling import Telling
 from claimgraph.site.vocabulary import Vocabulary
@@ -43,22 +43,6 @@ _DATA = (
 )
 FOREMOST = 6
 Kept = TypeVar("Kept")
-
-
-@dataclass(frozen=True)
-class Rendered:
-    """A page as it is sent: status, bytes, whether scripts may run on it, and whether it is compressed.
-
-    A ``private`` page may have passages of articles in it, which no other site may read from here.
-    ``media_type`` is empty if it is the one that was asked for.
-    """
-
-    status: int
-    body: bytes
-    scripts: bool = False
-    gzip: bool = False
-    private: bool = False
-    media_type: str = ""
 
 
 class Site:
