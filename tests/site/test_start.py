@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from claimgraph.site.page import Asked
 from claimgraph.site.menu import MENU
+from claimgraph.site.page import Asked
 from claimgraph.site.site import HTML, Site
 from claimgraph.store import Store
 
