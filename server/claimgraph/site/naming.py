@@ -23,8 +23,9 @@ def kind_of(entity: ox.NamedNode) -> str:
 
 
 def make_index(reader: Reader) -> NameIndex:
-    """Read all names of things of ours."""
-    return NameIndex(dict.fromkeys(_names(reader)))
+    """Read all names of things of ours, in an order that does not depend on how they are stored."""
+    names = sorted(_names(reader), key=lambda name: (name.form, name.language, str(name)))
+    return NameIndex(dict.fromkeys(names))
 
 
 def _names(reader: Reader) -> Iterator[Name]:
