@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
+from types import TracebackType
 from typing import IO, Literal, TypeVar
 
 import pyoxigraph as ox
 
 from claimgraph.errors import QueryFailed
+from claimgraph.prefixed import prefixed
 
 ResultFormat = ox.QueryResultsFormat | ox.RdfFormat
 Term = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
@@ -21,6 +22,7 @@ Result = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 Taken = TypeVar("Taken", ox.QuerySolutions, ox.QueryBoolean, ox.QueryTriples)
 
 _NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
+_PIECE = 64 * 1024
 _ENDS_AS_XML_NAME = re.compile(r"[A-Za-z_\u00c0-\ufffd][\w.\-]*$")
 
 
@@ -50,12 +52,18 @@ class Answer:
     def __init__(self, form: Kind, result: Result, prefixes: Mapping[str, str]) -> None:
         self.form = form
         self.prefixes = prefixes
-        self.variables = _names(result)
+        # A SELECT has them only until it is read.
+        self._columns = result.variables if isinstance(result, ox.QuerySolutions) else ()
         self._truth = bool(result) if isinstance(result, ox.QueryBoolean) else False
         self._result: Result | None = result
 
     def __bool__(self) -> bool:
         return self._truth
+
+    @property
+    def variables(self) -> list[str]:
+        """The names of the columns of a SELECT."""
+        return [variable.value for variable in self._columns]
 
     def rows(self) -> Iterator[Row]:
         """Give the rows of a SELECT one by one."""
@@ -82,6 +90,8 @@ class Answer:
         Raises QueryFailed where the evaluation fails, or where the answer holds what the format cannot carry
         (XML has no control characters, RDF/XML no property whose IRI does not end in a name).
         """
+        if into == ox.RdfFormat.TURTLE:
+            return self._turtle()
         if isinstance(into, ox.RdfFormat):
             return self.write(self.triples(), into)
         result: ox.QueryBoolean | ox.QuerySolutions = (
@@ -101,8 +111,9 @@ class Answer:
         """
         if isinstance(into, ox.RdfFormat):
             if into == ox.RdfFormat.TURTLE:
-                triples = self.triples()
-                ox.serialize(triples, output, format=into, prefixes=_used(self.prefixes, triples))
+                content = self._turtle()
+                for start in range(0, len(content), _PIECE):
+                    output.write(content[start : start + _PIECE])
             else:
                 ox.serialize(self._once(into), output, format=into)
             return
@@ -125,6 +136,14 @@ class Answer:
         triples = self.triples()
         text = self.write(triples[:rows], ox.RdfFormat.TURTLE).decode()
         return Excerpt("construct", [], [], total=len(triples), text=text)
+
+    def _turtle(self) -> bytes:
+        result = self._take(ox.QueryTriples)
+        try:
+            with evaluation():
+                return prefixed(result.serialize(format=ox.RdfFormat.TURTLE) or b"", self.prefixes)
+        finally:
+            del result
 
     def _once(self, into: ox.RdfFormat) -> Iterator[ox.Triple]:
         result = self._take(ox.QueryTriples)
@@ -157,19 +176,24 @@ class Answer:
         return result
 
 
-@contextmanager
-def evaluation() -> Iterator[None]:
-    """Turn what the engine raises while it evaluates into QueryFailed; syntax errors pass."""
-    try:
-        yield
-    except SyntaxError:
-        raise
-    except (RuntimeError, OSError, ValueError) as error:
-        reason = str(error).strip().rstrip(".")
-        remedy = (
-            "Use the functions of SPARQL 1.1 only." if "function" in reason else "Ask for less at a time."
-        )
-        raise QueryFailed(f"The query could not be evaluated: {reason}.", remedy=remedy) from None
+class evaluation:  # noqa: N801
+    """Turns what the engine raises while it evaluates into QueryFailed; syntax errors pass."""
+
+    __slots__ = ()
+
+    def __enter__(self) -> None:
+        """Begin."""
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Raise QueryFailed in place of what the engine raised."""
+        if isinstance(error, (RuntimeError, OSError, ValueError)) and not isinstance(error, SyntaxError):
+            reason = str(error).strip().rstrip(".")
+            remedy = (
+                "Use the functions of SPARQL 1.1 only." if "function" in reason else "Ask for less at a time."
+            )
+            raise QueryFailed(f"The query could not be evaluated: {reason}.", remedy=remedy) from None
 
 
 def _used(prefixes: Mapping[str, str], triples: Iterable[ox.Triple]) -> dict[str, str]:
@@ -200,7 +224,3 @@ def _checked_xml(content: bytes) -> bytes:
 
 def _unwritable(problem: str) -> QueryFailed:
     return QueryFailed(problem, remedy="Ask for JSON, CSV, Turtle or N-Triples instead.")
-
-
-def _names(result: Result) -> list[str]:
-    return [variable.value for variable in result.variables] if isinstance(result, ox.QuerySolutions) else []
