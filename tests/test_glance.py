@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from claimgraph.errors import QueryFailed
 from claimgraph.glance import glance
 from claimgraph.lexer import tokens, words
 from claimgraph.querytext import read_query
@@ -77,6 +78,8 @@ PIECES = [
         "\u017fervice",
         "1SERVICE",
         "SERVICE:x",
+        "LATERAL { SELECT * { ?s ?p ?o } }",
+        "LIMIT1",
         "fROM",
     ),
     *(
@@ -184,10 +187,14 @@ def agrees(text: str, limits: Settings = SERVED) -> bool:
     seen = glance(text, limits)
     if seen is None or not accepted(text):
         return False
-    query = read_query(text, "http://e/", {}, limits)
-    graphs = query.default_graphs, query.named_graphs
     # Without data, an answer from a graph that is asked for differs from one that is not.
     assert seen.graphs or not from_a_graph(text)
+    try:
+        query = read_query(text, "http://e/", {}, limits)
+    except QueryFailed:
+        # The engine takes words that are run together for two.
+        return False
+    graphs = query.default_graphs, query.named_graphs
     assert (query.form, query.text, graphs, query.volatile) == (seen.form, text, (None, None), False)
     return True
 
@@ -254,8 +261,7 @@ def test_stored_queries_need_no_more(path: Path) -> None:
         "SELECT (NOW() AS ?x) { }",
         "SELECT (rand() AS ?x) { }",
         "DROP ALL",
-        "SELECT * { ?s ?p e:o }",
-        "SELECT * { foo }",
+        "SELECT * { ?s <http://e/> ?o . GRAPHe:x { } foo }",
         "Select * { }",
         "",
     ],
@@ -285,5 +291,5 @@ def test_words_are_those_among_the_tokens(text: str) -> None:
         if token.kind == "word" or (token.kind == "name" and not token.text.startswith(":"))
     ]
     # A run of letters that is cut into several tokens comes whole.
-    if "_" not in found and all(word.isidentifier() or word[:-1].isidentifier() for word in found if word):
+    if "_" not in found and all(word.removesuffix(":").isidentifier() for word in found if word):
         assert [word for word in found if word] == expected

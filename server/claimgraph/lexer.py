@@ -67,6 +67,8 @@ _WORDLESS = "|".join(
     (r"[ \t\r\n]++", _VARIABLE, _IRI, _STRING, _COMMENT, _UNNAMED, _LANGUAGE, _BLANK, _NUMBER, _SIGN)
 )
 _WORD = re.compile(rf"(?:{_WORDLESS})*+({_RUN}:?+|.|\Z)(?:(?<=:){_LOCAL})?+", re.DOTALL)
+_PREFIX = rf"(?i:PREFIX)[ \t\r\n]++(?:{_RUN})?+:[ \t\r\n]*+{_IRI}|(?i:BASE)[ \t\r\n]++{_IRI}"
+_OPENING = re.compile(rf"(?:[ \t\r\n]++|{_COMMENT}|{_PREFIX})*+([A-Za-z]++)(?![{_NAME}:.])")
 _PLAIN = re.compile(_SIMPLE)
 _ESCAPED_NAME = re.compile(rf"{_COMMENT}|{_IRI}|{_STRING}|\\[^uU]|(?P<point>{_CODEPOINT})")
 _NAME_CHARACTER = re.compile(f"[{_NAME}]")
@@ -139,6 +141,12 @@ def words(text: str) -> list[str]:
     the end of the text comes as an empty one. Names without a prefix are left out.
     """
     return _WORD.findall(text)
+
+
+def opening(text: str) -> tuple[str, int]:
+    """Give the first word behind all declarations, and where it ends; an empty one if that is not easy."""
+    found = _OPENING.match(text)
+    return (found[1], found.end()) if found else ("", 0)
 
 
 def decode_names(text: str) -> Rewriting:
