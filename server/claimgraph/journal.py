@@ -6,6 +6,7 @@ import json
 import logging
 import threading
 from collections import deque
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from typing import TextIO
 
@@ -35,17 +36,16 @@ class Journal(logging.Handler):
 
     def line(self, entry: dict[str, object]) -> None:
         """Take one entry, as its time and what it says."""
-        if len(self._lines) >= self._room:
-            self.dropped += 1
-            return
+        self.lines([entry])
+
+    def lines(self, entries: Iterable[dict[str, object]]) -> None:
+        """Take entries of one time."""
         now = datetime.now(UTC).isoformat(timespec="milliseconds")
-        entry = {"time": now, **entry}
-        try:
-            line = orjson.dumps(entry)
-        except TypeError:
-            # Half a character, as in the name of a file that is no UTF-8, can only be written as an escape.
-            line = json.dumps(entry, default=str).encode()
-        self._lines.append(line)
+        for entry in entries:
+            if len(self._lines) >= self._room:
+                self.dropped += 1
+                continue
+            self._lines.append(_written({"time": now, **entry}))
 
     def emit(self, record: logging.LogRecord) -> None:
         """Take what the program or a library has to say."""
@@ -77,3 +77,11 @@ class Journal(logging.Handler):
                 self.dropped += len(lines)
             if ended:
                 return
+
+
+def _written(entry: dict[str, object]) -> bytes:
+    try:
+        return orjson.dumps(entry)
+    except TypeError:
+        # Half a character, as in the name of a file that is no UTF-8, can only be written as an escape.
+        return json.dumps(entry, default=str).encode()
