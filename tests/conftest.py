@@ -35,6 +35,7 @@ from claimgraph.workers.brood import Brood
 from claimgraph.workers.dataset import Dataset
 from claimgraph.workers.nursery import Nursery
 from claimgraph.workers.summary import Summary
+from sockets import Server, serving
 
 PREFIXES = """\
 @prefix actor: <https://w3id.org/claimgraph/actor/> .
@@ -206,6 +207,13 @@ def make_service(small_nursery: tuple[Nursery, Summary]) -> ServiceMaker:
         )
 
     return make
+
+
+@pytest.fixture
+def start(make_service: ServiceMaker) -> Iterator[Callable[..., Server]]:
+    """Start servers over the small store, each in a thread, with settings of their own."""
+    with serving(make_service) as make:
+        yield make
 
 
 @pytest.fixture

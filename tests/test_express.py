@@ -2,132 +2,14 @@
 
 from __future__ import annotations
 
-import asyncio
-import io
 import json
-import socket
-import threading
-import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from urllib.parse import quote
+from collections.abc import Callable
 
 import pytest
-import uvicorn
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from starlette.types import Receive, Scope, Send
 
-from claimgraph.app import create_app
-from claimgraph.connections import connected_to
-from claimgraph.editions import Service
-from claimgraph.journal import Journal
-
-ServiceMaker = Callable[..., Service]
-ALL = "SELECT * { ?s ?p ?o }"
-NUMBERS = " ".join(map(str, range(100)))
-CROSS = " ".join(f"VALUES ?v{number} {{ {NUMBERS} }}" for number in range(6))
-LONG = f"SELECT (COUNT(*) AS ?n) {{ {CROSS} }}"
-LARGE = f"SELECT * {{ {CROSS} }} LIMIT 30000"
-# So the application answers, and from the workers.
-THE_LONG_WAY = "Cache-Control: no-cache"
-
-
-@dataclass
-class Server:
-    """A server in a thread; ``passed`` counts the requests that came to the application."""
-
-    port: int
-    service: Service
-    log: io.StringIO
-    passed: int = 0
-
-    def connect(self) -> socket.socket:
-        return socket.create_connection(("127.0.0.1", self.port), timeout=30)
-
-    def ask(self, target: str, *headers: str) -> tuple[str, dict[str, str], bytes]:
-        """Give status line, headers and body of one request on a connection of its own."""
-        with self.connect() as connection:
-            connection.sendall(request(target, *headers, "Connection: close"))
-            with connection.makefile("rb") as answer:
-                return read(answer)
-
-    def until(self, state: Callable[[], bool]) -> None:
-        deadline = time.monotonic() + 30
-        while not state():
-            assert time.monotonic() < deadline
-            threading.Event().wait(0.01)
-
-
-def request(target: str, *headers: str) -> bytes:
-    lines = [f"GET {target} HTTP/1.1", "Host: server", *headers]
-    return "".join(f"{line}\r\n" for line in [*lines, ""]).encode()
-
-
-def read(answer: io.BufferedIOBase) -> tuple[str, dict[str, str], bytes]:
-    status = answer.readline().decode().strip()
-    headers: dict[str, str] = {}
-    while line := answer.readline().decode().strip():
-        name, _, value = line.partition(": ")
-        headers[name] = value
-    if status.split()[1] == "304":
-        return status, headers, b""
-    if "content-length" in headers:
-        return status, headers, answer.read(int(headers["content-length"]))
-    body = b""
-    while size := int(answer.readline(), 16):
-        body += answer.read(size)
-        answer.readline()
-    answer.readline()
-    return status, headers, body
-
-
-def ask(query: str, **parameters: str) -> str:
-    return f"/sparql?query={quote(query)}" + "".join(f"&{name}={value}" for name, value in parameters.items())
-
-
-@pytest.fixture
-def start(make_service: ServiceMaker) -> Iterator[Callable[..., Server]]:
-    threads: list[tuple[uvicorn.Server, threading.Thread]] = []
-
-    def make(**changes: object) -> Server:
-        log = io.StringIO()
-        service = make_service(**changes)
-        journal = Journal(log)
-        application = create_app(service, journal=journal)
-
-        async def counting(scope: Scope, receive: Receive, send: Send) -> None:
-            made.passed += scope["type"] == "http"
-            await application(scope, receive, send)
-
-        taken = socket.create_server(("127.0.0.1", 0))
-        made = Server(taken.getsockname()[1], service, log)
-        assert application.express
-        config = uvicorn.Config(
-            counting,
-            http=connected_to(application.express),
-            ws="none",
-            lifespan="on",
-            log_config=None,
-            server_header=False,
-        )
-        server = uvicorn.Server(config)
-
-        def run() -> None:
-            with asyncio.Runner() as runner:
-                runner.run(server.serve([taken]))
-            journal.close()
-            taken.close()
-
-        thread = threading.Thread(target=run, daemon=True)
-        thread.start()
-        threads.append((server, thread))
-        return made
-
-    yield make
-    for server, thread in threads:
-        server.should_exit = True
-        thread.join()
+from sockets import ALL, CROSS, LARGE, LONG, THE_LONG_WAY, Server, ask, read, request
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ GROUND = {"settings", "paths", "namespaces", "errors"}
 WEB = {
     "asking",
     "assets",
-    "cache",
     "description",
     "editions",
     "endpoint",

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from starlette.requests import Request
 
-from claimgraph.cache import Key, etag
+from claimgraph.cache import Key, answer_key, etag
 from claimgraph.editions import Edition
 from claimgraph.errors import RequestError
 from claimgraph.negotiation import GRAPHS, HTML, RESULTS, Choice, Format, choose, named, takes_gzip
@@ -106,14 +106,7 @@ def read_asked(
     """
     url, choices, gzip, formats, written = wish
     job = Job(query, url, parameters.default_graphs, parameters.named_graphs, formats, rows, gzip)
-    key = (
-        edition.key,
-        url,
-        query,
-        *written,
-        "gzip" if gzip else "",
-        *(f"{name}={graph}" for name, graph in parameters.dataset),
-    )
+    key = answer_key(edition.key, url, query, written, parameters.dataset, gzip=gzip)
     lasting = query == parameters.query
     tag = etag(key) if lasting and tagged else ""
     return Asked(edition, choices, job, key, tag, lasting)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 import marshal
 from collections import OrderedDict
-from dataclasses import dataclass
+from collections.abc import Iterable
+from typing import NamedTuple
 
 LARGEST = 16
 OVERHEAD = 500
@@ -13,8 +14,7 @@ OVERHEAD = 500
 Key = tuple[str | bytes, ...]
 
 
-@dataclass(frozen=True)
-class Cached:
+class Cached(NamedTuple):
     """A whole answer with what belongs to it; ``form`` is that of its query.
 
     ``headers`` are all headers it went out with, where it is kept for requests that are the same to the byte.
@@ -43,6 +43,10 @@ class Cache:
     def __len__(self) -> int:
         """Give how many answers there are."""
         return len(self._entries)
+
+    def __contains__(self, key: Key) -> bool:
+        """Tell whether there is an answer, without counting that."""
+        return key in self._entries
 
     def get(self, key: Key) -> Cached | None:
         """Find an answer, and count whether there is one."""
@@ -76,6 +80,24 @@ class Cache:
         self.size = 0
 
 
+def answer_key(
+    edition: str,
+    url: str,
+    query: str,
+    written: tuple[str, str],
+    dataset: Iterable[tuple[str, str]] = (),
+    *,
+    gzip: bool,
+) -> Key:
+    """Give all that the answer to a query depends on.
+
+    ``written`` are its formats, for rows and for triples, ``dataset`` the names and values of the parameters
+    that choose graphs.
+    """
+    graphs = [f"{name}={graph}" for name, graph in dataset]
+    return (edition, url, query, *written, "gzip" if gzip else "", *graphs)
+
+
 def etag(key: Key) -> str:
     """Give the entity tag (RFC 9110, section 8.8.3) of the answer to what was asked."""
     digest = hashlib.blake2b(marshal.dumps(key, 2), digest_size=16)
@@ -83,4 +105,4 @@ def etag(key: Key) -> str:
 
 
 def _size(key: Key, answer: Cached) -> int:
-    return len(answer.body) + OVERHEAD + sum(len(part) for part in key)
+    return len(answer.body) + OVERHEAD + sum(map(len, key))

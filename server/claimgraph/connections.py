@@ -10,12 +10,13 @@ from typing import NamedTuple, cast
 
 from starlette.types import Scope
 from uvicorn._types import ASGI3Application
-from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol, RequestResponseCycle
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from claimgraph.express import Exchange, Express
-from claimgraph.headers import Pair
 from claimgraph.problems import Problem, problem_response
 from claimgraph.protocol import METHODS
+from claimgraph.wire import Pair, written
+from claimgraph.workers.loans import Terms
 
 # httptools itself reads no URL longer than 65,535 bytes.
 URL_BYTES = 65_000
@@ -50,33 +51,41 @@ class Connection(HttpToolsProtocol):
     """uvicorn's connection, which bounds URL and headers and refuses in the JSON of all other errors.
 
     A client that is still sending would lose the answer to a reset if the connection were closed at once, so
-    what else it sends is dropped for two seconds. Plain requests go to the ``express``, where there is one.
+    what else it sends is dropped for two seconds. Plain requests go to the ``express``, where there is one;
+    ``lent`` says that a worker answers over the connection.
     """
 
     express: Express | None = None
+    lent = False
+    _ending = False
     _exchange: Exchange | bool = False
     _refusal = _MALFORMED
     _size = 0
     _closing = False
     _received = b""
-    _in_head = False
+    _in_message = _in_head = False
     _head = 0
 
     def data_received(self, data: bytes) -> None:
         """Read what has come, unless the request was refused already."""
-        if not self._closing:
-            self._received = data
-            super().data_received(data)
-            # A header that never ends is none yet, and the parser keeps all of it.
-            self._head += len(data) if self._in_head else 0
-            if self._in_head and self._head > URL_BYTES + 2 * HEADER_BYTES and not self._closing:
-                self._refusal = _HEADERS
-                self.send_400_response("")
+        if self._closing or (self._idle and self._lend_with(data)):
+            return
+        self._read(data)
+
+    def _read(self, data: bytes) -> None:
+        self._received = data
+        super().data_received(data)
+        # A header that never ends is none yet, and the parser keeps all of it.
+        self._head += len(data) if self._in_head else 0
+        if self._in_head and self._head > URL_BYTES + 2 * HEADER_BYTES and not self._closing:
+            self._refusal = _HEADERS
+            self.send_400_response("")
 
     def on_message_begin(self) -> None:
         """Begin a request."""
         super().on_message_begin()
-        self._in_head, self._head = True, 0
+        self._in_message = self._in_head = True
+        self._head = 0
         self._refusal, self._size = _MALFORMED, 0
 
     def on_url(self, url: bytes) -> None:
@@ -99,6 +108,11 @@ class Connection(HttpToolsProtocol):
         if hosts > 1 or (not hosts and self.parser.get_http_version() == "1.1"):
             self._refuse(_HOST)
         super().on_headers_complete()
+
+    def on_message_complete(self) -> None:
+        """Note that the request is whole."""
+        self._in_message = False
+        super().on_message_complete()
 
     def send_400_response(self, msg: str) -> None:
         """Refuse, and let the client read that before the connection ends."""
@@ -133,20 +147,16 @@ class Connection(HttpToolsProtocol):
         taken: Exchange | bool = False
         # A client that does not fetch what it has got is the application's to wait for.
         if self.express is not None and not self.flow.write_paused:
-            taken = self.express.take(cast("Scope", cycle.scope), partial(self._answer, cycle), leave)
+            taken = self.express.take(
+                cast("Scope", cycle.scope), self._received, partial(self._answer, cycle), leave, self._offer
+            )
         self._exchange = taken
         if taken is False:
             leave()
 
     def _answer(self, cycle: RequestResponseCycle, headers: Sequence[Pair], body: bytes) -> None:
         cycle.response_started = cycle.response_complete = True
-        pieces = [STATUS_LINE[200]]
-        for name, value in (*cycle.default_headers, *headers):
-            pieces += name, b": ", value, b"\r\n"
-        if not cycle.keep_alive:
-            pieces.append(b"connection: close\r\n")
-        pieces += b"\r\n", body
-        self.transport.write(b"".join(pieces))
+        self.transport.write(written(cycle.default_headers, headers, body, close=not cycle.keep_alive))
         cycle.message_event.set()
         if not cycle.keep_alive:
             self.transport.close()
@@ -155,6 +165,72 @@ class Connection(HttpToolsProtocol):
             self.loop.call_soon(cycle.on_response)
         else:
             cycle.on_response()
+
+    def _offer(self, terms: Terms) -> None:
+        # What was written just now may leave only when all callbacks have run.
+        self.loop.call_soon(self._lend, terms)
+
+    @property
+    def _idle(self) -> bool:
+        """Whether the connection is between two requests."""
+        between = self.cycle is None or self.cycle.response_complete
+        busy = self._in_message or self.pipeline or self.flow.read_paused or self._ending
+        return between and not (busy or self.transport.is_closing() or self.transport.get_write_buffer_size())
+
+    def _lend_with(self, request: bytes) -> bool:
+        """Lend the connection with a request that was received, if such a request is known well."""
+        if self.express is None:
+            return False
+        terms = self.express.familiar(request, self.client[0] if self.client else "")
+        return terms is not None and self._lend(terms, request)
+
+    def _lend(self, terms: Terms, request: bytes = b"") -> bool:
+        """Lend the connection to a worker, if it is between two requests."""
+        if self.express is None or not self._idle:
+            return False
+        self.flow.pause_reading()
+        self.lent = self.express.lending.lend(self, terms, request)
+        if self.lent:
+            self._unset_keepalive_if_required()
+        else:
+            self.flow.resume_reading()
+        return self.lent
+
+    def fileno(self) -> int:
+        """Give the descriptor of the connection."""
+        number: int = self.transport.get_extra_info("socket").fileno()
+        return number
+
+    def returned(self, unsent: bytes, unanswered: bytes) -> None:
+        """Take the connection back from a worker.
+
+        ``unsent`` is what the client has not taken of its last answer, ``unanswered`` a request.
+        """
+        self.lent = False
+        if self.transport.is_closing():
+            return
+        if unsent:
+            self.transport.write(unsent)
+        if self._ending:
+            self.transport.close()
+            return
+        self.timeout_keep_alive_task = self.loop.call_later(
+            self.timeout_keep_alive, self.timeout_keep_alive_handler
+        )
+        self.flow.resume_reading()
+        if unanswered:
+            self._read(unanswered)
+
+    def broken(self) -> None:
+        """End the connection, after an answer that may be cut off."""
+        self.lent = False
+        self.transport.abort()
+
+    def shutdown(self) -> None:
+        """End the connection once it is not needed any more, for the server is about to stop."""
+        self._ending = True
+        if not self.lent:
+            super().shutdown()
 
     def _refuse(self, refusal: _Refusal) -> None:
         self._refusal = refusal

@@ -10,6 +10,7 @@ from claimgraph.questions import Question
 from claimgraph.settings import Settings
 from claimgraph.workers.brood import Brood
 from claimgraph.workers.dataset import Dataset
+from claimgraph.workers.lending import kept_by_workers
 from claimgraph.workers.nursery import Nursery
 from claimgraph.workers.pool import Pool
 from claimgraph.workers.summary import Summary
@@ -64,7 +65,7 @@ class Service:
     def __init__(self, edition: Edition, settings: Settings) -> None:
         self.settings = settings
         self.pool = Pool(edition.brood, settings)
-        self.cache = Cache(settings.cache_megabytes << 20)
+        self.cache = Cache((settings.cache_megabytes << 20) - kept_by_workers(settings))
         self._edition = edition
 
     @property

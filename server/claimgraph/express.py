@@ -11,31 +11,32 @@ import asyncio
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from starlette.requests import Request
 from starlette.types import Scope
 
 from claimgraph.asking import BEGUN, WISHES, Asked, Begun, Wish, Wishes, read_asked
-from claimgraph.cache import Cached, Key
+from claimgraph.cache import Cached, Key, answer_key
 from claimgraph.disarm import harmless
 from claimgraph.editions import Service
 from claimgraph.errors import LimitExceeded, QueryError, RequestError
-from claimgraph.headers import ALWAYS, POLICY, Pair
 from claimgraph.protocol import read_url
 from claimgraph.record import NOTES, Register
 from claimgraph.replay import replay_key
+from claimgraph.wire import Pair, answer_headers
+from claimgraph.workers.experience import Experience, shape
+from claimgraph.workers.loans import Report, Terms
 from claimgraph.workers.ticket import Ticket
 
 PATH = "/sparql"
 HEAD = 16_000
 
-_LASTING = ((b"cache-control", b"public, no-cache"), (b"vary", b"Accept, Accept-Encoding"))
-_PASSING = ((b"cache-control", b"no-store"),)
-_GZIP = ((b"content-encoding", b"gzip"),)
-_AFTER = (*ALWAYS, (b"content-security-policy", POLICY))
+QUICK = 0.05
 
 Answering = Callable[[Sequence[Pair], bytes], None]
+Offering = Callable[[Terms], None]
 
 
 class Express:
@@ -47,12 +48,20 @@ class Express:
         self._federated = bool(service.settings.service_hosts)
         self._wishes = Wishes()
         self._known: dict[Key, Wish] = {}
+        self._terms: dict[tuple[bytes, bytes], Terms] = {}
+        self._experience = Experience()
+        self.lending = service.pool.lending
+        self.lending.reported = self._enter
 
-    def take(self, scope: Scope, answer: Answering, leave: Callable[[], None]) -> Exchange | bool:
+    def take(
+        self, scope: Scope, request: bytes, answer: Answering, leave: Callable[[], None], offer: Offering
+    ) -> Exchange | bool:
         """Answer a request, now or later; False if it is none for here.
 
         ``answer`` is called with the headers and the body of a 200, or else ``leave`` for the application to
-        take over. Gives what has to be told if the client goes away meanwhile; True if all is done.
+        take over. ``request`` is what was received last: if that is the whole request and the answer was
+        quick, ``offer`` is called with the terms on which a worker would answer others like it. Gives what
+        has to be told if the client goes away meanwhile; True if all is done.
         """
         edition = self._service.edition
         key = replay_key(scope, edition.key) if _plain(scope) else None
@@ -73,7 +82,8 @@ class Express:
             rows = self._service.settings.page_rows
             asked = read_asked(wish, parameters, query, edition, rows, tagged=True)
             if kept := self._service.cache.get(asked.key):
-                headers = _headers(kept.content_type, kept.gzip, asked.tag, len(kept.body))
+                size = len(kept.body)
+                headers = answer_headers(kept.content_type, gzip=kept.gzip, tag=asked.tag, length=size)
                 answer(headers, kept.body)
                 replayed = Cached(kept.body, "", gzip=False, form=kept.form, headers=headers)
                 self._service.cache.put(key, replayed)
@@ -85,7 +95,54 @@ class Express:
             # The application has the words for it.
             return False
         notes["cache"] = "miss"
-        return Exchange(self._service, self._register, scope, notes, asked, ticket, answer, leave)
+        terms = None
+        if not (self._federated or parameters.dataset or parameters.timeout):
+            terms = _terms(request, scope, wish, asked, parameters.format)
+        return Exchange(
+            self._service,
+            self._register,
+            scope,
+            notes,
+            asked,
+            ticket,
+            answer,
+            leave,
+            terms,
+            partial(self._offer, offer),
+        )
+
+    def familiar(self, request: bytes, client: str) -> Terms | None:
+        """Give the terms of a request if others like it were answered quickly, on the same terms."""
+        before, mark, rest = request.partition(b"?")
+        query_string, space, after = rest.partition(b" ")
+        terms = self._terms.get((before + mark, space + after))
+        if terms is None or terms.edition != self._service.edition.key:
+            return None
+        query = terms.query(query_string, self._service.settings.query_bytes)
+        if query is None or not self._experience.is_quick(shape(query)):
+            return None
+        key = answer_key(terms.edition, terms.url, query, terms.written, gzip=terms.gzip)
+        # What is kept here need not be evaluated there.
+        return None if key in self._service.cache else terms._replace(client=client)
+
+    def _offer(self, offer: Offering, terms: Terms, known: bytes) -> None:
+        """Offer a connection whose query was quick, and remember what that was like."""
+        if len(self._terms) >= WISHES:
+            self._terms.clear()
+        self._terms[terms.before, terms.behind] = terms
+        self._experience.was_quick(known)
+        offer(terms)
+
+    def _enter(self, report: Report) -> None:
+        """Enter what workers have answered by themselves."""
+        pool, cache = self._service.pool, self._service.cache
+        for entry in report.entries:
+            if entry.kept:
+                cache.hits += 1
+            else:
+                cache.misses += 1
+                pool.tally.count(None)
+        self._register.enter_all(report.entries, PATH)
 
     def _wish(self, scope: Scope, heard: Key, name: str | None) -> Wish:
         key = (*heard, name or "")
@@ -109,6 +166,8 @@ class Exchange:
     ticket: Ticket
     answer: Answering
     leave: Callable[[], None]
+    terms: Terms | None
+    offer: Callable[[Terms, bytes], None]
 
     def __post_init__(self) -> None:
         self.ticket.listener = self._listen
@@ -144,11 +203,13 @@ class Exchange:
         ticket.given_out = True
         body = ticket.content()
         tag = "" if head.volatile else asked.tag
-        self.answer(_headers(choice.content_type, head.gzip, tag, len(body)), body)
+        self.answer(answer_headers(choice.content_type, gzip=head.gzip, tag=tag, length=len(body)), body)
         if tag:
             self.service.cache.put(asked.key, Cached(body, choice.content_type, head.gzip, head.form))
         notes |= {"form": head.form, "waited_ms": round((ticket.started - ticket.submitted) * 1000, 3)}
         self.register.enter(self.scope, notes, 200, len(body))
+        if self.terms is not None and time.monotonic() - ticket.started < QUICK:
+            self.offer(self.terms, ticket.shape)
 
 
 def _plain(scope: Scope) -> bool:
@@ -160,13 +221,17 @@ def _plain(scope: Scope) -> bool:
     )
 
 
-def _headers(content_type: str, gzip: bool, tag: str, length: int) -> tuple[Pair, ...]:
-    """Give the headers that the application would give, in their order."""
-    return (
-        (b"content-type", content_type.encode()),
-        *((*_LASTING, (b"etag", tag.encode())) if tag else _PASSING),
-        *(_GZIP if gzip else ()),
-        (b"content-length", b"%d" % length),
-        *_AFTER,
-        *(() if tag else ((b"vary", b"Accept"),)),
+def _terms(request: bytes, scope: Scope, wish: Wish, asked: Asked, name: str | None) -> Terms | None:
+    """Give what is the same in a request and in others like it; None if this is not the whole request."""
+    before, mark, rest = request.partition(b"?")
+    query, space, after = rest.partition(b" ")
+    behind = space + after
+    if query != scope["query_string"] or behind.find(b"\r\n\r\n") != len(behind) - 4:
+        return None
+    if any(name == b"connection" and value.lower() != b"keep-alive" for name, value in scope["headers"]):
+        return None
+    client = scope["client"][0] if scope["client"] else ""
+    edition = asked.edition.key
+    return Terms(
+        before + mark, behind, client, edition, wish.url, wish.formats, wish.written, wish.gzip, name
     )

@@ -21,11 +21,12 @@ def read_pairs(content: bytes, most: int) -> list[tuple[str, str]]:
     for field in content.split(b"&"):
         if field:
             name, _, value = field.partition(b"=")
-            pairs.append((_unquoted(name), _unquoted(value)))
+            pairs.append((unquoted(name), unquoted(value)))
     return pairs
 
 
-def _unquoted(text: bytes) -> str:
+def unquoted(text: bytes) -> str:
+    """Decode a name or a value. Raises UnicodeDecodeError for what is not UTF-8."""
     text = text.replace(b"+", b" ")
     if b"%" not in text:
         return text.decode()

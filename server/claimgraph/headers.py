@@ -5,19 +5,8 @@ from __future__ import annotations
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from claimgraph.protocol import METHODS
+from claimgraph.wire import ALWAYS, ANYBODY, POLICY
 
-Pair = tuple[bytes, bytes]
-
-POLICY = (
-    b"default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; "
-    b"frame-ancestors 'none'"
-)
-ANYBODY = (b"access-control-allow-origin", b"*")
-ALWAYS = (
-    (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"no-referrer"),
-    ANYBODY,
-)
 _PREFLIGHT = (
     (b"access-control-allow-methods", METHODS.encode()),
     (b"access-control-allow-headers", b"Accept, Content-Type, *"),

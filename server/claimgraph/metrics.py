@@ -57,8 +57,15 @@ class Metrics(Collector):
         yield from self._workers()
         yield CounterMetricFamily("claimgraph_cache_hits", "Answers found in the cache.", cache.hits)
         yield CounterMetricFamily("claimgraph_cache_misses", "Answers not found there.", cache.misses)
-        yield GaugeMetricFamily("claimgraph_cache_bytes", "Bytes of the answers in the cache.", cache.size)
-        yield GaugeMetricFamily("claimgraph_cache_entries", "Answers in the cache.", len(cache))
+        lending = self._service.pool.lending
+        size, number = lending.kept
+        yield GaugeMetricFamily(
+            "claimgraph_cache_bytes", "Bytes of the answers that are kept.", cache.size + size
+        )
+        yield GaugeMetricFamily("claimgraph_cache_entries", "Answers that are kept.", len(cache) + number)
+        yield GaugeMetricFamily(
+            "claimgraph_connections_lent", "Connections over which a worker answers by itself.", len(lending)
+        )
         dropped = self._journal.dropped if self._journal else 0
         yield CounterMetricFamily("claimgraph_log_lines_dropped", "Lines nobody took in time.", dropped)
 
@@ -107,6 +114,7 @@ class Metrics(Collector):
             "quick": len(pool.lanes.quick),
             "long": len(pool.lanes.long),
             "parked": len(pool.lanes.parked),
+            "borrowing": pool.lending.workers,
         }
         for state, number in numbers.items():
             states.add_metric([state], number)
@@ -120,7 +128,8 @@ class Metrics(Collector):
         yield CounterMetricFamily(
             "claimgraph_workers_started", "Workers started for what is served now.", pool.brood.forks
         )
-        yield CounterMetricFamily("claimgraph_workers_killed", "Workers killed.", pool.tally.killed)
+        killed = pool.tally.killed + pool.lending.killed
+        yield CounterMetricFamily("claimgraph_workers_killed", "Workers killed.", killed)
         yield CounterMetricFamily("claimgraph_workers_crashed", "Workers that ended.", pool.tally.crashed)
 
 

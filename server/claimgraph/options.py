@@ -127,7 +127,10 @@ Workers = Annotated[
     typer.Option(
         min=0,
         metavar="NUMBER",
-        help="How many queries are worked on at once, half of them quick ones; 0 is two for each processor.",
+        help=(
+            "How many queries are worked on at once, half of them quick ones; 0 is two for each processor. "
+            "Half as many again answer small queries over connections that stay open."
+        ),
     ),
 ]
 ReleaseFolder = Annotated[

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from starlette.requests import Request
 
@@ -24,8 +24,7 @@ _SECONDS = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,6})?")
 _CHARSET = re.compile(r'\s*charset\s*=\s*"?([^"\s]*)"?\s*', re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Parameters:
+class Parameters(NamedTuple):
     """One query operation: the query (None if the request has none), its graphs, and ``format=`` if given.
 
     ``timeout`` is how many seconds the client gives it, None if it does not say.

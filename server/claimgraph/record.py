@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import time
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from claimgraph.journal import Journal
+from claimgraph.workers.loans import Entry
 
 NOTES = "claimgraph.notes"
 # Upper bounds in seconds.
@@ -28,11 +31,7 @@ class Traffic:
     def observe(self, seconds: float) -> None:
         """Count the time of one request with a query."""
         self.seconds += seconds
-        for index, bound in enumerate(BUCKETS):
-            if seconds <= bound:
-                self.buckets[index] += 1
-                return
-        self.buckets[-1] += 1
+        self.buckets[bisect_left(BUCKETS, seconds)] += 1
 
 
 class Register:
@@ -74,6 +73,29 @@ class Register:
             if self._queries and query is not None:
                 entry["query"] = query
             self._journal.line(entry)
+
+    def enter_all(self, entries: Sequence[Entry], path: str) -> None:
+        """Enter GETs of a path that workers answered by themselves."""
+        for entry in entries:
+            self._traffic.requests["GET", 200] += 1
+            self._traffic.observe(entry.seconds)
+        if self._journal is not None:
+            self._journal.lines([_line(entry, path) for entry in entries])
+
+
+def _line(entry: Entry, path: str) -> dict[str, object]:
+    line: dict[str, object] = {
+        "event": "request",
+        "client": entry.client,
+        "method": "GET",
+        "path": path,
+        "status": 200,
+        "bytes": entry.size,
+        "ms": round(entry.seconds * 1000, 3),
+        "cache": "hit" if entry.kept else "miss",
+        "form": entry.form,
+    }
+    return line if entry.query is None else line | {"query": entry.query}
 
 
 class Recorder:

@@ -8,9 +8,12 @@ from collections.abc import Callable
 
 from claimgraph.errors import ReleaseError, WorkerLost
 from claimgraph.settings import Settings
+from claimgraph.workers.borrower import Borrower
 from claimgraph.workers.child import Child
 from claimgraph.workers.jobs import Failure
+from claimgraph.workers.loans import Report
 from claimgraph.workers.nursery import Nursery
+from claimgraph.workers.slate import Slate
 from claimgraph.workers.summary import Summary
 from claimgraph.workers.usage import usage
 
@@ -38,7 +41,7 @@ class Brood:
         self._owns = owns
         self._settings = settings
         self._idle: list[Child] = []
-        self._children: dict[int, Child] = {}
+        self._children: dict[int, Child | Borrower] = {}
         self._tasks: set[asyncio.Task[None]] = set()
         self._resident = 0
 
@@ -91,6 +94,29 @@ class Brood:
         else:
             self._idle.append(child)
 
+    def borrower(
+        self, room: int, reported: Callable[[Report], None], ended: Callable[[Borrower], None]
+    ) -> Borrower:
+        """Start a worker to which connections can be lent, and which may keep answers of ``room`` bytes.
+
+        Raises WorkerLost without a nursery.
+        """
+        if not self.alive:
+            raise WorkerLost("the process that forks workers is gone")
+        with Slate.sheet() as sheet:
+            number, stream = self._nursery.fork(sheet, room)
+            slate = Slate(sheet.fileno())
+        self.forks += 1
+        stream.setblocking(False)
+
+        def gone(borrower: Borrower) -> None:
+            self._bury(borrower)
+            ended(borrower)
+
+        borrower = Borrower(number, stream, slate, reported, gone)
+        self._children[number] = borrower
+        return borrower
+
     def close(self) -> None:
         """End all its processes; a nursery that belongs to somebody else lives on."""
         self.retired = True
@@ -122,6 +148,9 @@ class Brood:
     def _gone(self, child: Child) -> None:
         if child in self._idle:
             self._idle.remove(child)
+        self._bury(child)
+
+    def _bury(self, child: Child | Borrower) -> None:
         child.doomed = True
         if self.alive:
             self._nursery.bury(child.number)
@@ -154,7 +183,7 @@ class Brood:
                 child.born(int(str(event["pid"])))
             elif event["event"] == "buried":
                 del self._children[number]
-                if child.ticket is not None:
+                if isinstance(child, Child) and child.ticket is not None:
                     self._died(child, int(str(event["signal"])))
 
     def _renew(self) -> None:
@@ -176,7 +205,7 @@ class Brood:
         for child in orphans:
             child.process = None
             child.retire()
-            if child.ticket is not None:
+            if isinstance(child, Child) and child.ticket is not None:
                 self._died(child, 0)
         if not self.retired:
             self._keep(asyncio.get_running_loop().create_task(self._revive()))

@@ -44,7 +44,7 @@ def evaluate(job: Job | PageJob, desk: Desk, settings: Settings, output: Output)
         if engine is None:
             output.write(pickle.dumps(_excerpt(answer, job.rows, desk)))
         else:
-            answer.stream(engine, output)  # type: ignore[arg-type]
+            output.take(answer, engine)
         output.end()
     except (QueryFailed, QueryRefused) as error:
         kind = "refused" if isinstance(error, QueryRefused) else "failed"

@@ -21,10 +21,11 @@ from claimgraph.companion import Companion, read_companion
 from claimgraph.errors import ReleaseError
 from claimgraph.settings import Settings
 from claimgraph.store import Store
+from claimgraph.workers.borrowing import borrow
 from claimgraph.workers.dataset import read_beside
 from claimgraph.workers.desk import Desk
 from claimgraph.workers.summary import Summary
-from claimgraph.workers.worker import work
+from claimgraph.workers.worker import prepare, work
 
 
 def main(arguments: list[str]) -> None:
@@ -92,14 +93,20 @@ def _serve(control: socket.socket, desk: Desk, settings: Settings, preparing: It
             order = json.loads(line)
             number = order["number"]
             if order["order"] == "fork":
-                descriptor = descriptors.pop(0)
+                given = [descriptors.pop(0) for _ in range(1 if order["room"] is None else 2)]
                 child = os.fork()
                 if child == 0:
                     control.close()
                     gc.enable()
-                    work(socket.socket(fileno=descriptor), desk, settings, parent)
+                    prepare(settings, parent)
+                    stream, *sheet = given
+                    if sheet:
+                        borrow(socket.socket(fileno=stream), sheet[0], desk, settings, order["room"])
+                    else:
+                        work(socket.socket(fileno=stream), desk, settings)
                     os._exit(0)
-                os.close(descriptor)
+                for descriptor in given:
+                    os.close(descriptor)
                 children[number] = child
                 _say(control, {"event": "born", "number": number, "pid": child})
             elif child := children.pop(number, 0):

@@ -1,4 +1,8 @@
-"""Messages on the stream between the server and a worker: a kind, a length, and so many bytes."""
+"""Messages on the stream between the server and a worker: a kind, a length, and so many bytes.
+
+LOAN lends a connection, whose descriptor comes beside it, and RETURN gives it back. ANSWERED says that the
+request is answered which came with a loan, and ENTRIES tell what was answered on such connections.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ import struct
 from collections.abc import Iterator
 
 JOB, HEAD, DATA, END, FAILURE = b"J", b"H", b"D", b"E", b"F"
+LOAN, RETURN, ANSWERED, ENTRIES = b"L", b"R", b"A", b"N"
 
 _PREFIX = struct.Struct("!cI")
 

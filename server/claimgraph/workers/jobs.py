@@ -9,7 +9,7 @@ import json
 import marshal
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from claimgraph.querytext import Form
 
@@ -18,8 +18,7 @@ PAGE = "page"
 FailureKind = Literal["refused", "failed", "unsuitable", "large", "memory", "broken"]
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(NamedTuple):
     """One query to evaluate.
 
     ``formats`` gives, for each form of query, the media type to write its answer in as the engine knows it,
@@ -37,17 +36,7 @@ class Job:
 
     def encode(self) -> bytes:
         """Write it for :func:`decode`."""
-        return marshal.dumps(
-            (
-                self.query,
-                self.base,
-                self.default_graphs,
-                self.named_graphs,
-                dict(self.formats),
-                self.rows,
-                self.gzip,
-            )
-        )
+        return marshal.dumps((*self[:4], dict(self.formats), *self[5:]))
 
 
 @dataclass(frozen=True)
@@ -92,8 +81,7 @@ def decode(content: bytes) -> Job | PageJob:
     return Job(*fields) if fields[0] is not None else PageJob(*fields[1:])
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(NamedTuple):
     """What is known of an answer before its first byte.
 
     ``volatile`` says that the same query may be answered differently each time.
@@ -105,7 +93,7 @@ class Head:
 
     def encode(self) -> bytes:
         """Write it for :meth:`decode`."""
-        return marshal.dumps((self.form, self.volatile, self.gzip))
+        return marshal.dumps(tuple(self))
 
     @classmethod
     def decode(cls, content: bytes) -> Head:

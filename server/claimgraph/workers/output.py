@@ -6,6 +6,7 @@ import re
 import socket
 import zlib
 
+from claimgraph.answers import Answer, ResultFormat
 from claimgraph.errors import AnswerTooLarge, QueryFailed
 from claimgraph.workers.frames import DATA, END, FAILURE, HEAD, frame
 from claimgraph.workers.jobs import Failure, Head
@@ -40,6 +41,10 @@ class Output:
         self._head = head
         self._xml = xml
 
+    def take(self, answer: Answer, into: ResultFormat) -> None:
+        """Take an answer to a query, in a format of its kind. Raises as :meth:`Answer.stream`."""
+        answer.stream(into, self)  # type: ignore[arg-type]
+
     def write(self, content: bytes) -> int:
         """Take a piece of the answer."""
         self._written += len(content)
@@ -55,8 +60,7 @@ class Output:
             self._compress = zlib.compressobj(level=1, wbits=_GZIP)
             self._buffer = bytearray(self._compress.compress(self._buffer))
         if len(self._buffer) >= CHUNK:
-            self._stream.sendall(self._beginning() + frame(DATA, self._buffer))
-            self._buffer.clear()
+            self._pass_on()
         return taken
 
     def flush(self) -> None:
@@ -64,13 +68,20 @@ class Output:
 
     def end(self) -> None:
         """Send what is left, and that this was all."""
-        if self._compress is not None:
-            self._buffer += self._compress.flush()
+        self._finish()
         self._stream.sendall(self._beginning() + frame(DATA, self._buffer) + frame(END))
 
     def fail(self, failure: Failure) -> None:
         """Say that there is no answer, or no more of it."""
         self._stream.sendall(frame(FAILURE, failure.encode()))
+
+    def _pass_on(self) -> None:
+        self._stream.sendall(self._beginning() + frame(DATA, self._buffer))
+        self._buffer.clear()
+
+    def _finish(self) -> None:
+        if self._compress is not None:
+            self._buffer += self._compress.flush()
 
     def _beginning(self) -> bytes:
         if self._begun or self._head is None:

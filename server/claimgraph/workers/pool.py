@@ -6,7 +6,7 @@ moves on to the *long lane* and goes on at a lower priority; if that is full too
 is stopped where it is and goes on when there is a place. So a place in the quick lane is free again within a
 fraction of a second, whatever runs. Texts that took long before go to the long lane at once. Waiting, for a
 start or parked, has an end, and so has every query: its time, its memory and its answer are bounded, and the
-process that exceeds a bound is killed.
+process that exceeds a bound is killed. Small queries over open connections mostly pass by: see ``lending``.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import asyncio
 import math
 import signal
 import time
+from contextlib import suppress
 
 from claimgraph.errors import AnswerBroken, ClaimgraphError, WorkerLost
 from claimgraph.settings import Settings
@@ -24,6 +25,7 @@ from claimgraph.workers.child import Child
 from claimgraph.workers.experience import Experience
 from claimgraph.workers.jobs import Failure, Job, PageJob
 from claimgraph.workers.lanes import Lanes
+from claimgraph.workers.lending import Lending
 from claimgraph.workers.line import CROWD, Line
 from claimgraph.workers.refusals import Refusals
 from claimgraph.workers.tally import Tally
@@ -45,6 +47,7 @@ class Pool:
         self._refusals = Refusals(settings)
         self._bounds = Bounds(settings, self.lanes, self._refusals)
         self._broods = [brood]
+        self.lending = Lending(brood, settings, self.lanes.quick_places, self._let_go)
         self._experience = Experience()
         self._line, self._long_line = Line(self._experience), Line(self._experience)
         self._tickets: dict[Ticket, tuple[Brood, Child | None]] = {}
@@ -72,6 +75,7 @@ class Pool:
         self._broods.append(brood)
         self._open(brood)
         before.retired = True
+        self.lending.take_up(brood)
         self._let_go(before)
 
     def submit(
@@ -101,17 +105,18 @@ class Pool:
     async def drain(self, seconds: float) -> None:
         """Take no more queries, end those that wait, and give those that run so many seconds to end."""
         self._closing = True
+        returned = asyncio.ensure_future(self.lending.drain(seconds))
         for ticket in [*self._line, *self._long_line]:
             self._end_waiting(ticket, self._refusals.stopping())
         for child in list(self.lanes.parked):
             self._kill(child, self._refusals.stopping())
         self._emptied = asyncio.Event()
-        if self._tickets:
-            try:
+        with suppress(TimeoutError):
+            if self._tickets:
                 await asyncio.wait_for(self._emptied.wait(), seconds)
-            except TimeoutError:
-                for child in list(self.lanes):
-                    self._kill(child, self._refusals.stopping())
+        for child in list(self.lanes):
+            self._kill(child, self._refusals.stopping())
+        await returned
 
     def close(self) -> None:
         """End everything."""
@@ -121,6 +126,7 @@ class Pool:
         self._tickets.clear()
         if self._ticker is not None:
             self._ticker.cancel()
+        self.lending.close()
         for brood in self._broods:
             brood.close()
 
@@ -129,11 +135,8 @@ class Pool:
         brood.stock(self.lanes.quick_places)
 
     def _wait(self, ticket: Ticket) -> None:
-        query = ticket.job.query
-        if self._experience.is_long(query):
-            self._long_line.add(ticket)
-        else:
-            self._line.add(ticket)
+        line = self._long_line if self._experience.is_long(ticket.job.query) else self._line
+        line.add(ticket)
 
     @property
     def _pressed(self) -> bool:
@@ -187,9 +190,7 @@ class Pool:
         brood.give_back(child, 2 * self.lanes.quick_places)
         if failure is None:
             ticket.completed()
-            self._end(ticket, None)
-        else:
-            self._end(ticket, self._refusals.told(failure))
+        self._end(ticket, None if failure is None else self._refusals.told(failure))
         brood.stock(self.lanes.quick_places)
         self._advance()
 
@@ -249,13 +250,13 @@ class Pool:
         if error is not None:
             ticket.failed(error)
         brood, _ = self._tickets.pop(ticket)
-        if brood.retired:
-            self._let_go(brood)
+        self._let_go(brood)
         if not self._tickets and self._emptied is not None:
             self._emptied.set()
 
     def _let_go(self, brood: Brood) -> None:
-        if not any(each is brood for each, _ in self._tickets.values()):
+        used = any(each is brood for each, _ in self._tickets.values()) or self.lending.uses(brood)
+        if brood.retired and not used and brood in self._broods:
             self._broods.remove(brood)
             brood.close()
 

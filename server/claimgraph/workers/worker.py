@@ -20,13 +20,17 @@ STACK = 128 << 20
 _SET_PARENT_DEATH_SIGNAL = 1
 
 
-def work(stream: socket.socket, desk: Desk, settings: Settings, parent: int) -> None:
-    """Answer jobs from ``stream`` until it ends; to be called in a process just forked from ``parent``.
+def prepare(settings: Settings, parent: int) -> None:
+    """Bound this process, just forked from ``parent``.
 
     A process whose parent ends is ended by the kernel, even in the middle of a query (on Linux).
     """
     _die_with(parent)
     _confine(settings)
+
+
+def work(stream: socket.socket, desk: Desk, settings: Settings) -> None:
+    """Answer jobs from ``stream`` until it ends."""
     while message := receive(stream):
         output = Output(stream, settings.result_megabytes << 20)
         if not evaluate(decode(message[1]), desk, settings, output):
