@@ -163,7 +163,7 @@ def test_what_a_worker_does_not_answer_alone_the_server_answers(
         assert client.ask(ask(ALL))[0] == "HTTP/1.1 200 OK"
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     kinds=st.lists(st.sampled_from([QUICK, ALL, "SELECT", "DROP ALL", LARGE, WIDE]), max_size=6),
     data=st.data(),
@@ -389,7 +389,7 @@ def test_a_known_kind_that_cannot_be_answered_is_told_so(end: str, start: Callab
 
 
 def test_a_known_kind_whose_worker_is_killed_is_answered(start: Callable[..., Server]) -> None:
-    server = start()
+    server = start(query_seconds=1.0)
     with connected(server) as client:
         lend(server, client, query="SELECT ('a' AS ?x) { }")
     with connected(server) as other, pytest.MonkeyPatch.context() as patch:
