@@ -16,6 +16,7 @@ WEB = {
     "editions",
     "endpoint",
     "express",
+    "familiar",
     "federation",
     "headers",
     "metrics",

@@ -18,22 +18,21 @@ from starlette.requests import Request
 from starlette.types import Scope
 
 from claimgraph.asking import BEGUN, WISHES, Asked, Begun, Wish, Wishes, read_asked
-from claimgraph.cache import Cached, Key, answer_key
+from claimgraph.cache import Cached, Key
 from claimgraph.disarm import harmless
 from claimgraph.editions import Service
 from claimgraph.errors import LimitExceeded, QueryError, RequestError
+from claimgraph.familiar import Familiar, read_terms
 from claimgraph.protocol import read_url
 from claimgraph.record import NOTES, Register
 from claimgraph.replay import replay_key
 from claimgraph.wire import Pair, answer_headers
-from claimgraph.workers.experience import Experience, shape
 from claimgraph.workers.loans import Report, Terms
 from claimgraph.workers.ticket import Ticket
 
 PATH = "/sparql"
 HEAD = 16_000
-
-QUICK = 0.05
+QUICK_SECONDS = 0.05
 
 Answering = Callable[[Sequence[Pair], bytes], None]
 Offering = Callable[[Terms], None]
@@ -48,8 +47,7 @@ class Express:
         self._federated = bool(service.settings.service_hosts)
         self._wishes = Wishes()
         self._known: dict[Key, Wish] = {}
-        self._terms: dict[tuple[bytes, bytes], Terms] = {}
-        self._experience = Experience()
+        self._familiar = Familiar(service.settings.query_bytes)
         self.lending = service.pool.lending
         self.lending.reported = self._enter
 
@@ -95,42 +93,22 @@ class Express:
             # The application has the words for it.
             return False
         notes["cache"] = "miss"
-        terms = None
+        quick = None
         if not (self._federated or parameters.dataset or parameters.timeout):
-            terms = _terms(request, scope, wish, asked, parameters.format)
-        return Exchange(
-            self._service,
-            self._register,
-            scope,
-            notes,
-            asked,
-            ticket,
-            answer,
-            leave,
-            terms,
-            partial(self._offer, offer),
-        )
+            terms = read_terms(request, scope, wish, asked, parameters.format)
+            quick = partial(self._quick, terms, query, offer) if terms is not None else None
+        return Exchange(self._service, self._register, scope, notes, asked, ticket, answer, leave, quick)
 
     def familiar(self, request: bytes, client: str) -> Terms | None:
-        """Give the terms of a request if others like it were answered quickly, on the same terms."""
-        before, mark, rest = request.partition(b"?")
-        query_string, space, after = rest.partition(b" ")
-        terms = self._terms.get((before + mark, space + after))
-        if terms is None or terms.edition != self._service.edition.key:
-            return None
-        query = terms.query(query_string, self._service.settings.query_bytes)
-        if query is None or not self._experience.is_quick(shape(query)):
-            return None
-        key = answer_key(terms.edition, terms.url, query, terms.written, gzip=terms.gzip)
-        # What is kept here need not be evaluated there.
-        return None if key in self._service.cache else terms._replace(client=client)
+        """Give the terms on which a worker would answer a request of a client that was just received.
 
-    def _offer(self, offer: Offering, terms: Terms, known: bytes) -> None:
-        """Offer a connection whose query was quick, and remember what that was like."""
-        if len(self._terms) >= WISHES:
-            self._terms.clear()
-        self._terms[terms.before, terms.behind] = terms
-        self._experience.was_quick(known)
+        None unless others like it were answered quickly, and this one would have to be evaluated.
+        """
+        return self._familiar.find(request, client, self._service.edition.key, self._service.cache)
+
+    def _quick(self, terms: Terms, query: str, offer: Offering) -> None:
+        """Remember that a query was quick, and offer the connection that it came over."""
+        self._familiar.note(terms, query)
         offer(terms)
 
     def _enter(self, report: Report) -> None:
@@ -156,7 +134,7 @@ class Express:
 
 @dataclass(slots=True, eq=False)
 class Exchange:
-    """A plain request whose query was submitted."""
+    """A plain request whose query was submitted; ``quick`` is called if it turns out to be."""
 
     service: Service
     register: Register
@@ -166,8 +144,7 @@ class Exchange:
     ticket: Ticket
     answer: Answering
     leave: Callable[[], None]
-    terms: Terms | None
-    offer: Callable[[Terms, bytes], None]
+    quick: Callable[[], None] | None
 
     def __post_init__(self) -> None:
         self.ticket.listener = self._listen
@@ -208,8 +185,8 @@ class Exchange:
             self.service.cache.put(asked.key, Cached(body, choice.content_type, head.gzip, head.form))
         notes |= {"form": head.form, "waited_ms": round((ticket.started - ticket.submitted) * 1000, 3)}
         self.register.enter(self.scope, notes, 200, len(body))
-        if self.terms is not None and time.monotonic() - ticket.started < QUICK:
-            self.offer(self.terms, ticket.shape)
+        if self.quick is not None and time.monotonic() - ticket.started < QUICK_SECONDS:
+            self.quick()
 
 
 def _plain(scope: Scope) -> bool:
@@ -218,20 +195,4 @@ def _plain(scope: Scope) -> bool:
         and scope["http_version"] == "1.1"
         and scope["path"] == f"{scope['root_path']}{PATH}"
         and sum([len(name) + len(value) for name, value in scope["headers"]]) <= HEAD
-    )
-
-
-def _terms(request: bytes, scope: Scope, wish: Wish, asked: Asked, name: str | None) -> Terms | None:
-    """Give what is the same in a request and in others like it; None if this is not the whole request."""
-    before, mark, rest = request.partition(b"?")
-    query, space, after = rest.partition(b" ")
-    behind = space + after
-    if query != scope["query_string"] or behind.find(b"\r\n\r\n") != len(behind) - 4:
-        return None
-    if any(name == b"connection" and value.lower() != b"keep-alive" for name, value in scope["headers"]):
-        return None
-    client = scope["client"][0] if scope["client"] else ""
-    edition = asked.edition.key
-    return Terms(
-        before + mark, behind, client, edition, wish.url, wish.formats, wish.written, wish.gzip, name
     )
