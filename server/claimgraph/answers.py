@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from types import TracebackType
@@ -69,7 +69,7 @@ class Answer:
         """Give the rows of a SELECT one by one."""
         result = self._take(ox.QuerySolutions)
         try:
-            with evaluation():
+            with Evaluating():
                 for solution in result:
                     yield tuple(solution)
         finally:
@@ -79,7 +79,7 @@ class Answer:
         """Give the triples of a CONSTRUCT or DESCRIBE, each once."""
         result = self._take(ox.QueryTriples)
         try:
-            with evaluation():
+            with Evaluating():
                 return list(dict.fromkeys(result))
         finally:
             del result
@@ -90,15 +90,13 @@ class Answer:
         Raises QueryFailed where the evaluation fails, or where the answer holds what the format cannot carry
         (XML has no control characters, RDF/XML no property whose IRI does not end in a name).
         """
-        if into == ox.RdfFormat.TURTLE:
-            return self._turtle()
         if isinstance(into, ox.RdfFormat):
-            return self.write(self.triples(), into)
+            return self._turtle() if into == ox.RdfFormat.TURTLE else _written(self.triples(), into)
         result: ox.QueryBoolean | ox.QuerySolutions = (
             self._take(ox.QueryBoolean) if self.form == "ask" else self._take(ox.QuerySolutions)
         )
         try:
-            with evaluation():
+            with Evaluating():
                 content = result.serialize(format=into) or b""
         finally:
             del result
@@ -121,7 +119,7 @@ class Answer:
             self._take(ox.QueryBoolean) if self.form == "ask" else self._take(ox.QuerySolutions)
         )
         try:
-            with evaluation():
+            with Evaluating():
                 result.serialize(output, format=into)
         finally:
             del result
@@ -134,13 +132,14 @@ class Answer:
             found = list(islice(self.rows(), rows + 1))
             return Excerpt("select", self.variables, found[:rows], total=len(found))
         triples = self.triples()
-        text = self.write(triples[:rows], ox.RdfFormat.TURTLE).decode()
+        turtle = _written(triples[:rows], ox.RdfFormat.TURTLE)
+        text = prefixed(turtle, self.prefixes).decode()
         return Excerpt("construct", [], [], total=len(triples), text=text)
 
     def _turtle(self) -> bytes:
         result = self._take(ox.QueryTriples)
         try:
-            with evaluation():
+            with Evaluating():
                 return prefixed(result.serialize(format=ox.RdfFormat.TURTLE) or b"", self.prefixes)
         finally:
             del result
@@ -149,7 +148,7 @@ class Answer:
         result = self._take(ox.QueryTriples)
         seen: set[ox.Triple] = set()
         try:
-            with evaluation():
+            with Evaluating():
                 for triple in result:
                     if triple in seen:
                         continue
@@ -160,15 +159,6 @@ class Answer:
         finally:
             del result
 
-    def write(self, triples: Sequence[ox.Triple], into: ox.RdfFormat) -> bytes:
-        """Write triples of the answer, in Turtle with the prefixes they need. Raises as :meth:`serialise`."""
-        if into == ox.RdfFormat.RDF_XML:
-            for triple in triples:
-                _nameable(triple)
-        prefixes = _used(self.prefixes, triples) if into == ox.RdfFormat.TURTLE else None
-        content = ox.serialize(triples, format=into, prefixes=prefixes) or b""
-        return _checked_xml(content) if into == ox.RdfFormat.RDF_XML else content
-
     def _take(self, kind: type[Taken]) -> Taken:
         if not isinstance(self._result, kind):
             raise TypeError(f"this {self.form} answer is no {kind.__name__}, or was read already")
@@ -176,7 +166,7 @@ class Answer:
         return result
 
 
-class evaluation:  # noqa: N801
+class Evaluating:
     """Turns what the engine raises while it evaluates into QueryFailed; syntax errors pass."""
 
     __slots__ = ()
@@ -196,18 +186,12 @@ class evaluation:  # noqa: N801
             raise QueryFailed(f"The query could not be evaluated: {reason}.", remedy=remedy) from None
 
 
-def _used(prefixes: Mapping[str, str], triples: Iterable[ox.Triple]) -> dict[str, str]:
-    values = {
-        term.value
-        for triple in triples
-        for term in (triple.subject, triple.predicate, triple.object)
-        if isinstance(term, ox.NamedNode)
-    }
-    return {
-        prefix: namespace
-        for prefix, namespace in prefixes.items()
-        if any(value.startswith(namespace) for value in values)
-    }
+def _written(triples: Sequence[ox.Triple], into: ox.RdfFormat) -> bytes:
+    if into == ox.RdfFormat.RDF_XML:
+        for triple in triples:
+            _nameable(triple)
+    content = ox.serialize(triples, format=into) or b""
+    return _checked_xml(content) if into == ox.RdfFormat.RDF_XML else content
 
 
 def _nameable(triple: ox.Triple) -> None:

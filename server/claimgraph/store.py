@@ -9,7 +9,7 @@ from typing import Literal
 
 import pyoxigraph as ox
 
-from claimgraph.answers import Answer, Row, Term, evaluation
+from claimgraph.answers import Answer, Evaluating, Row, Term
 from claimgraph.errors import QueryFailed, ReleaseError
 from claimgraph.querytext import Form, Query, read_query
 
@@ -179,7 +179,7 @@ class Store:
         Only for what a reading gave or :func:`~claimgraph.glance.glance` let through: nothing is checked.
         ``plain`` says that it asks for no named graph.
         """
-        with evaluation():
+        with Evaluating():
             if plain and self._light is not None and default_graphs is None and named_graphs is None:
                 return Answer(_KINDS[form], self._light.query(text, base_iri=base_iri), self.prefixes)
             result = self._run(text, base_iri, default_graphs, named_graphs)
@@ -215,7 +215,7 @@ def parse(text: str, base_iri: str | None = None, known: Mapping[str, str] | Non
     """Read a query and let the engine judge its syntax, without any data. Raises as :meth:`Store.query`."""
     query = read_query(text, base_iri, known)
     try:
-        with evaluation():
+        with Evaluating():
             ox.Store().query(query.text, base_iri=base_iri)
     except SyntaxError as error:
         raise _not_sparql(query, str(error.msg)) from None
