@@ -115,10 +115,10 @@ class Borrowing:
                 self._return_idle()
                 events = self._poll.poll(IDLE if self._loans else None)
             for descriptor, _ in events:
-                if loan := self._loans.get(descriptor):
+                if descriptor == self._stream.fileno():
+                    self._left = self._left if self._hear() else 0
+                elif loan := self._loans.get(descriptor):
                     self._attend(loan)
-                elif not self._hear():
-                    self._left = 0
         self._report()
         for loan in [*self._loans.values()]:
             self._give_back(loan)
