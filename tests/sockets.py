@@ -86,6 +86,13 @@ def read(answer: io.BufferedIOBase) -> tuple[str, dict[str, str], bytes]:
     return status, headers, body
 
 
+def in_order(kinds: list[str], found: list[tuple[str, dict[str, str], bytes]]) -> bool:
+    """Tell whether answers, in their order, have the statuses that these queries have."""
+    statuses = {"SELECT": "400", "DROP ALL": "403"}
+    expected = [statuses.get(kind, "200") for kind in kinds]
+    return [status.split()[1] for status, _, _ in found] == expected
+
+
 def ask(query: str, **parameters: str) -> str:
     return f"/sparql?query={quote(query)}" + "".join(f"&{name}={value}" for name, value in parameters.items())
 
