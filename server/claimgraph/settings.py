@@ -12,8 +12,8 @@ GUIDELINE = "0.2.0"
 class Settings:
     """Where the endpoint listens and how much is read and done; nothing is taken from the environment.
 
-    ``workers`` counts the queries that are evaluated at once (0: two for each processor); see
-    ``workers.pool`` for the times and numbers that follow it.
+    ``workers`` counts the queries that are evaluated at once (0: two for each processor), and after
+    ``worker_answers`` a worker is replaced; see ``workers.pool`` for the times and numbers that follow.
     """
 
     host: str = "127.0.0.1"
@@ -38,6 +38,7 @@ class Settings:
     memory_megabytes: int = 512
     result_megabytes: int = 128
     workers: int = 0
+    worker_answers: int = 10_000
     quick_seconds: float = 0.1
     waiting_seconds: float = 5.0
     waiting_queries: int = 256

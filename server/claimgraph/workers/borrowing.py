@@ -31,7 +31,6 @@ REQUEST = 16_384
 ANSWER = 1 << 20
 IDLE = 1.0
 ENTRIES_AT_ONCE = 256
-ANSWERS_OF_A_LIFE = 100_000
 
 
 @dataclass(slots=True)
@@ -100,7 +99,7 @@ class Borrowing:
         self._descriptors: list[int] = []
         self._loans: dict[int, _Loan] = {}
         self._entries: list[Entry] = []
-        self._left = ANSWERS_OF_A_LIFE
+        self._left = settings.worker_answers
         self._second = 0
         self._date: tuple[Pair, ...] = ()
 

@@ -17,7 +17,6 @@ from claimgraph.workers.slate import Slate
 from claimgraph.workers.summary import Summary
 from claimgraph.workers.usage import usage
 
-ANSWERS_OF_A_LIFE = 10_000
 WORN_BYTES = 64 << 20
 
 _LOG = logging.getLogger("claimgraph.workers")
@@ -88,7 +87,12 @@ class Brood:
         child.answered += 1
         if child.doomed:
             return
-        worn = child.worn or child.outdated or child.answered >= ANSWERS_OF_A_LIFE or child.grown > WORN_BYTES
+        worn = (
+            child.worn
+            or child.outdated
+            or child.answered >= self._settings.worker_answers
+            or child.grown > WORN_BYTES
+        )
         if worn or self.retired or len(self._idle) >= spares:
             child.retire()
         else:
